@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { ChannelAddress } from './channel.ts';
+import { ChannelId, ContactId, ConversationId } from './ids.ts';
+import { MessageOrigin } from './message.ts';
+import { Instant, LanguageTag } from './time.ts';
+
+/** Another name of one person on one channel. A contact is never keyed by phone number. */
+export const ContactAlias = z.object({
+  contactId: ContactId,
+  channelId: ChannelId,
+  kind: z.enum(['phone', 'lid', 'bsuid', 'username', 'practice']),
+  address: ChannelAddress,
+});
+export type ContactAlias = z.infer<typeof ContactAlias>;
+
+export const Contact = z.object({
+  id: ContactId,
+  name: z.string().max(256),
+  /** Last language the contact wrote in. */
+  language: LanguageTag.nullable(),
+  note: z.string().max(4000),
+  createdAt: Instant,
+});
+export type Contact = z.infer<typeof Contact>;
+
+/** What Frontdesk does in a conversation. `auto when earned` comes with earned autonomy. */
+export const Mode = z.enum(['off', 'draft', 'auto']);
+export type Mode = z.infer<typeof Mode>;
+
+/** The owner has the conversation; Frontdesk is silent until given back or `until` has passed. */
+export const HandOver = z.object({
+  since: Instant,
+  until: Instant.nullable(),
+  by: z.enum(['desk', 'phone']),
+});
+export type HandOver = z.infer<typeof HandOver>;
+
+export const Conversation = z.object({
+  id: ConversationId,
+  channelId: ChannelId,
+  kind: z.enum(['direct', 'group']),
+  /** Where replies go. */
+  address: ChannelAddress,
+  /** Null for a group. */
+  contactId: ContactId.nullable(),
+  title: z.string().max(256),
+  mode: Mode,
+  handOver: HandOver.nullable(),
+  unread: z.number().int().nonnegative(),
+  /** Denormalised so that a list needs no join: the newest message. */
+  last: z.object({ at: Instant, preview: z.string().max(200), origin: MessageOrigin }).nullable(),
+  createdAt: Instant,
+});
+export type Conversation = z.infer<typeof Conversation>;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { ChannelState } from './channel.ts';
+import { ErrorCode } from './errors.ts';
+import { GateState } from './gate-state.ts';
+import { ConversationId, DraftId, SendId, TurnId } from './ids.ts';
+import { SendState } from './send.ts';
+import { TurnState } from './turn.ts';
+
+/** What the engine tells whoever listens (the desk, the tray, notifications): facts, after they are stored. */
+export const EngineEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('conversation-changed'), conversationId: ConversationId }),
+  z.object({
+    type: z.literal('message-stored'),
+    conversationId: ConversationId,
+    direction: z.enum(['in', 'out']),
+  }),
+  z.object({
+    type: z.literal('turn-changed'),
+    conversationId: ConversationId,
+    turnId: TurnId,
+    state: TurnState,
+  }),
+  z.object({
+    type: z.literal('draft-ready'),
+    conversationId: ConversationId,
+    turnId: TurnId,
+    draftId: DraftId,
+  }),
+  /** Not stored: the text so far of a draft that is being written. */
+  z.object({
+    type: z.literal('draft-streaming'),
+    conversationId: ConversationId,
+    turnId: TurnId,
+    text: z.string(),
+  }),
+  /** Not stored: written in full, facts are being checked. */
+  z.object({ type: z.literal('draft-checking'), conversationId: ConversationId, turnId: TurnId }),
+  z.object({
+    type: z.literal('send-changed'),
+    conversationId: ConversationId,
+    sendId: SendId,
+    state: SendState,
+  }),
+  z.object({ type: z.literal('gate-changed'), gate: GateState }),
+  z.object({ type: z.literal('channel-changed'), state: ChannelState }),
+  z.object({ type: z.literal('business-changed') }),
+  /** Something failed that no turn can show. */
+  z.object({ type: z.literal('fault'), code: ErrorCode, message: z.string() }),
+]);
+export type EngineEvent = z.infer<typeof EngineEvent>;
