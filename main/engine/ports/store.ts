@@ -1,0 +1,155 @@
+import type { Business, Fact } from '../domain/business.ts';
+import type { ChannelAddress } from '../domain/channel.ts';
+import type { Contact, ContactAlias, Conversation } from '../domain/conversation.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { GateState } from '../domain/gate-state.ts';
+import type {
+  ChannelId,
+  ChannelMessageId,
+  ContactId,
+  ConversationId,
+  DraftId,
+  FactId,
+  MessageId,
+  SendId,
+  TurnId,
+} from '../domain/ids.ts';
+import type { Message } from '../domain/message.ts';
+import type { Send, SendState } from '../domain/send.ts';
+import type { Turn, TurnState } from '../domain/turn.ts';
+
+/**
+ * One change. `put-turn` and `put-send` name the revision they were read at (`turn.revision - 1` is what must be
+ * stored; revision 0 means "new"), so that a stale writer is refused instead of winning.
+ */
+export type Change =
+  | { type: 'put-contact'; contact: Contact }
+  | { type: 'put-alias'; alias: ContactAlias }
+  | { type: 'put-conversation'; conversation: Conversation }
+  /** Refused with `conflict` where (channelId, channelMessageId) is already stored. */
+  | { type: 'add-message'; message: Message }
+  | { type: 'set-delivery'; messageId: MessageId; delivery: Message['delivery'] }
+  | { type: 'put-turn'; turn: Turn }
+  | { type: 'add-draft'; draft: Draft }
+  | { type: 'put-send'; send: Send }
+  | { type: 'put-gate'; gate: GateState }
+  | { type: 'put-business'; business: Business }
+  | { type: 'put-fact'; fact: Fact }
+  | { type: 'delete-fact'; factId: FactId };
+
+/** All of a batch is stored, durably, or nothing. */
+export interface UnitOfWork {
+  /** @throws FrontdeskError `conflict`, `vault.disk-full`, `vault.locked`, `vault.stopped`, `vault.corrupted` */
+  commit(changes: readonly Change[]): Promise<void>;
+}
+
+/** Everything intake must know about one arrival, in one read. */
+export interface Arrival {
+  duplicate: boolean;
+  contact: Contact | null;
+  conversation: Conversation | null;
+  openTurns: readonly Turn[];
+}
+
+/** Everything that one step of a conversation needs, in one read. */
+export interface ConversationSnapshot {
+  conversation: Conversation;
+  contact: Contact | null;
+  openTurns: readonly Turn[];
+  /** The standing draft of each open turn that has one. */
+  drafts: readonly Draft[];
+  /** `queued`, `handing-over` and `unconfirmed`. */
+  liveSends: readonly Send[];
+}
+
+export interface Page<T> {
+  items: readonly T[];
+  /** Give it back to get the next page; null at the end. */
+  next: string | null;
+}
+
+export interface ConversationRepository {
+  arrival(key: {
+    channelId: ChannelId;
+    channelMessageId: ChannelMessageId;
+    chatAddress: ChannelAddress;
+    senderAddress: ChannelAddress;
+  }): Promise<Arrival>;
+  snapshot(id: ConversationId): Promise<ConversationSnapshot | null>;
+  get(id: ConversationId): Promise<Conversation | null>;
+  contact(id: ContactId): Promise<Contact | null>;
+  /** Newest activity first. `channelId` narrows to one channel. */
+  list(query: {
+    limit: number;
+    after: string | null;
+    channelId?: ChannelId;
+  }): Promise<Page<Conversation>>;
+  /** All that are not in mode `draft`, for the top bar's count. */
+  countByMode(): Promise<Record<Conversation['mode'], number>>;
+}
+
+export interface MessageRepository {
+  get(id: MessageId): Promise<Message | null>;
+  /** In the order they were stored, which is the order they arrived in. */
+  byIds(ids: readonly MessageId[]): Promise<readonly Message[]>;
+  /** The newest `limit` before `before` (exclusive; null = from the end), oldest first. */
+  page(query: {
+    conversationId: ConversationId;
+    before: MessageId | null;
+    limit: number;
+  }): Promise<{ items: readonly Message[]; hasOlder: boolean; total: number }>;
+  /** Null where the receipt is about a message we do not know. */
+  findByChannelId(channelId: ChannelId, id: ChannelMessageId): Promise<Message | null>;
+  /** Full text, any script, parts of words included; newest first. */
+  search(query: {
+    text: string;
+    limit: number;
+    conversationId?: ConversationId;
+  }): Promise<readonly { message: Message; conversationTitle: string }[]>;
+}
+
+export interface TurnRepository {
+  get(id: TurnId): Promise<Turn | null>;
+  /** For recovery after a start and for the queue; oldest first. */
+  inStates(states: readonly TurnState[]): Promise<readonly Turn[]>;
+  count(states: readonly TurnState[]): Promise<number>;
+  /** The newest turn of a conversation, ended ones included. */
+  newest(conversationId: ConversationId): Promise<Turn | null>;
+}
+
+export interface DraftRepository {
+  get(id: DraftId): Promise<Draft | null>;
+  byIds(ids: readonly DraftId[]): Promise<readonly Draft[]>;
+  /** All versions of a turn, version 1 first. */
+  ofTurn(turnId: TurnId): Promise<readonly Draft[]>;
+}
+
+export interface SendRepository {
+  get(id: SendId): Promise<Send | null>;
+  /** Oldest first within a conversation. */
+  inStates(states: readonly SendState[]): Promise<readonly Send[]>;
+  ofTurn(turnId: TurnId): Promise<readonly Send[]>;
+  /** Newest settled first. */
+  lastSent(): Promise<Send | null>;
+}
+
+export interface BusinessRepository {
+  get(): Promise<Business | null>;
+  facts(): Promise<readonly Fact[]>;
+}
+
+export interface GateRepository {
+  get(): Promise<GateState>;
+}
+
+/** The whole of what is kept. The vault and the in-memory twin implement it; one suite runs over both. */
+export interface Store extends UnitOfWork {
+  readonly conversations: ConversationRepository;
+  readonly messages: MessageRepository;
+  readonly turns: TurnRepository;
+  readonly drafts: DraftRepository;
+  readonly sends: SendRepository;
+  readonly business: BusinessRepository;
+  readonly gate: GateRepository;
+  close(): Promise<void>;
+}

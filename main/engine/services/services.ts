@@ -1,0 +1,112 @@
+import type { Business, Fact } from '../domain/business.ts';
+import type { Mode } from '../domain/conversation.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { ErrorShape } from '../domain/errors.ts';
+import type { ConversationId, DraftId, FactId, MessageId, SendId, TurnId } from '../domain/ids.ts';
+import type { DeskStatus } from '../domain/views/app.ts';
+import type {
+  ConversationDetail,
+  ConversationPage,
+  SearchHit,
+  ThreadPage,
+} from '../domain/views/conversations.ts';
+import type {
+  Approval,
+  ApprovalResult,
+  LeavingItem,
+  QueueItem,
+  ReviewCard,
+  Undone,
+} from '../domain/views/review.ts';
+
+/** Use cases over drafts. Every method may throw a FrontdeskError with a code of the catalogue. */
+export interface ReviewService {
+  /** Rows in the order they are to be worked on: urgent, then by waiting time, "later" ones last. */
+  queue(): Promise<QueueItem[]>;
+  card(turnId: TurnId): Promise<ReviewCard>;
+  /** @throws `approve.stale`, `approve.flagged`, `approve.needs-you`, `draft.too-long`, `send.closed` */
+  approve(approval: Approval): Promise<ApprovalResult>;
+  approveMany(
+    approvals: readonly Approval[],
+  ): Promise<{ turnId: TurnId; result: ApprovalResult | null; error: ErrorShape | null }[]>;
+  saveEdit(edit: { turnId: TurnId; basedOn: DraftId; text: string }): Promise<Draft>;
+  useVersion(choice: { turnId: TurnId; draftId: DraftId }): Promise<ReviewCard>;
+  keep(turnId: TurnId, kept: boolean): Promise<void>;
+  reject(turnId: TurnId): Promise<void>;
+  regenerate(turnId: TurnId, hint: string | null): Promise<void>;
+  stopWriting(turnId: TurnId): Promise<void>;
+  later(turnId: TurnId): Promise<void>;
+  /** Drafts a failed turn again, or sends a failed send again. */
+  retry(turnId: TurnId): Promise<void>;
+  takeOver(conversationId: ConversationId): Promise<void>;
+  giveBack(conversationId: ConversationId): Promise<void>;
+  /** @throws `undo.nothing` */
+  undoLast(): Promise<Undone>;
+  resolveUnconfirmed(
+    turnId: TurnId,
+    choice: 'check' | 'arrived' | 'send-again',
+  ): Promise<{ state: 'sent' | 'queued' | 'unconfirmed' }>;
+  leaving(): Promise<LeavingItem[]>;
+  /** @throws `send.too-late` once it was handed over */
+  undoSend(sendId: SendId): Promise<Undone>;
+}
+
+export interface ConversationService {
+  list(query: { limit: number; after: string | null }): Promise<ConversationPage>;
+  detail(conversationId: ConversationId): Promise<ConversationDetail>;
+  thread(query: {
+    conversationId: ConversationId;
+    before: MessageId | null;
+    limit: number;
+  }): Promise<ThreadPage>;
+  search(query: {
+    text: string;
+    limit: number;
+    conversationId?: ConversationId | undefined;
+  }): Promise<SearchHit[]>;
+  setMode(conversationId: ConversationId, mode: Mode): Promise<ConversationDetail>;
+  setModeForAll(mode: Mode): Promise<{ changed: number }>;
+  markRead(conversationId: ConversationId): Promise<void>;
+  write(conversationId: ConversationId, text: string): Promise<ApprovalResult>;
+}
+
+/** The emergency stop, auto-reply, and what the top bar shows. */
+export interface ControlService {
+  status(): Promise<DeskStatus>;
+  /** Closes the gate before it returns its promise; the promise resolves when that is stored. */
+  stop(): Promise<DeskStatus>;
+  resume(): Promise<DeskStatus>;
+  setAutoReply(change: { on: boolean; pauseMinutes?: number | undefined }): Promise<DeskStatus>;
+  /** Hands over at once what waits out its undo time, and resolves when it has left. */
+  sendLeavingNow(): Promise<void>;
+}
+
+export interface BusinessService {
+  get(): Promise<{ business: Business; facts: Fact[] }>;
+  save(business: Business): Promise<{ business: Business; facts: Fact[] }>;
+  saveFact(
+    fact: Omit<Fact, 'id'> & { id: FactId | null },
+  ): Promise<{ business: Business; facts: Fact[] }>;
+  deleteFact(id: FactId): Promise<{ business: Business; facts: Fact[] }>;
+  /** Replaces all facts by these. */
+  replaceAll(next: {
+    business: Business;
+    facts: readonly Fact[];
+  }): Promise<{ business: Business; facts: Fact[] }>;
+}
+
+export interface EngineServices {
+  readonly review: ReviewService;
+  readonly conversations: ConversationService;
+  readonly control: ControlService;
+  readonly business: BusinessService;
+}
+
+/** The assistant as a whole. Made by `createEngine(parts)` in `engine/engine.ts`. */
+export interface Engine {
+  readonly services: EngineServices;
+  /** Recovers what a crash left, then starts the channels. Safe to call once. */
+  start(): Promise<void>;
+  /** Stops taking in, aborts drafting, waits for what is being handed over. Leaves the store open. */
+  stop(): Promise<void>;
+}
