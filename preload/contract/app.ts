@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { DeskStatus, VaultState } from '../../main/engine/domain/views/app.ts';
+import { Settings, SettingsPatch } from '../../main/engine/domain/settings.ts';
+import { route } from './route.ts';
+
+const Nothing = z.void();
+const Passphrase = z.object({ passphrase: z.string().min(1).max(1024) });
+
+export const appRoutes = {
+  'app.info': route(
+    Nothing,
+    z.object({
+      version: z.string(),
+      platform: z.enum(['linux', 'darwin', 'win32']),
+      /** The system's language, BCP 47. */
+      locale: z.string(),
+      packaged: z.boolean(),
+    }),
+  ),
+  /** Only while the vault is open. */
+  'app.status': route(Nothing, DeskStatus),
+  /** Leaves for good. `keep`: what is leaving waits for the next start; `send-first`: it leaves now. */
+  'app.quit': route(z.object({ leaving: z.enum(['keep', 'send-first']) }), Nothing),
+  /** The owner's answer to the first closing of the window. */
+  'app.closeWindow': route(
+    z.object({ choice: z.enum(['keep-running', 'quit', 'cancel']) }),
+    Nothing,
+  ),
+  'settings.get': route(Nothing, Settings),
+  'settings.update': route(SettingsPatch, Settings),
+  'vault.state': route(Nothing, VaultState),
+  'vault.retry': route(Nothing, VaultState),
+  'vault.unlock': route(Passphrase, VaultState),
+  'vault.createWithPassphrase': route(Passphrase, VaultState),
+  /** Puts the unreadable file aside (it is never deleted) and begins anew. */
+  'vault.startAnew': route(z.object({ confirmed: z.literal(true) }), VaultState),
+  'emergency.stop': route(Nothing, DeskStatus),
+  'emergency.resume': route(Nothing, DeskStatus),
+  /** `pauseMinutes` only with `on: false`: it comes back by itself. */
+  'autoReply.set': route(
+    z.object({ on: z.boolean(), pauseMinutes: z.number().int().min(1).max(10_080).optional() }),
+    DeskStatus,
+  ),
+};
