@@ -49,6 +49,8 @@ export interface Arrival {
   contact: Contact | null;
   conversation: Conversation | null;
   openTurns: readonly Turn[];
+  /** `queued`, `handing-over` and `unconfirmed`. */
+  liveSends: readonly Send[];
 }
 
 /** Everything that one step of a conversation needs, in one read. */
