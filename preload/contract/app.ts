@@ -17,6 +17,8 @@ export const appRoutes = {
       packaged: z.boolean(),
     }),
   ),
+  /** The desk has drawn something the owner can use. */
+  'app.usable': route(Nothing, Nothing),
   /** Only while the vault is open. */
   'app.status': route(Nothing, DeskStatus),
   /** Leaves for good. `keep`: what is leaving waits for the next start; `send-first`: it leaves now. */
