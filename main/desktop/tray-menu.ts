@@ -1,0 +1,117 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { ChannelState } from '../engine/domain/channel.ts';
+import type { DeskStatus } from '../engine/domain/views/app.ts';
+import type { TrayShape } from './tray-icon.ts';
+import type { Words } from './words.ts';
+
+/** What a click in the tray does. Each ends in the same service that the desk's buttons call. */
+export interface TrayActions {
+  open(): void;
+  review(): void;
+  settings(): void;
+  setAutoReply(on: boolean, pauseMinutes?: number): void;
+  stop(): void;
+  resume(): void;
+  quit(): void;
+}
+
+const TROUBLE: readonly ChannelState['status'][] = [
+  'failed',
+  'logged-out',
+  'conflict',
+  'deaf',
+  'frozen',
+  'reconnecting',
+];
+
+/** The channel that needs a look first. */
+function tellingChannel(status: DeskStatus): ChannelState | undefined {
+  return status.channels.find((c) => TROUBLE.includes(c.status)) ?? status.channels[0];
+}
+
+export function trayShape(status: DeskStatus | null): TrayShape {
+  if (status === null) return 'offline';
+  if (!status.gate.open) return 'stopped';
+  const channel = tellingChannel(status);
+  if (channel === undefined || TROUBLE.includes(channel.status)) return 'offline';
+  return status.autoReply.on ? 'on' : 'drafts';
+}
+
+/** One line that says how things stand, also the tooltip. */
+export function trayHeadline(status: DeskStatus | null, words: Words): string {
+  if (status === null) return words('tray.closed');
+  const channel = tellingChannel(status);
+  const state = status.gate.open
+    ? words(`channel.${channel?.status ?? 'idle'}`)
+    : words('channel.stopped');
+  return words('tray.state', { state, waiting: plural(words, 'tray.waiting', status.waiting) });
+}
+
+type PluralBase = 'tray.waiting' | 'tray.review' | 'notice.drafts';
+
+/** A counted phrase in the language's own plural form. */
+export function plural(words: Words, base: PluralBase, count: number): string {
+  // i18next picks `base_one`, `base_few`… itself; the typed keys name only the written forms.
+  return words(base as Parameters<Words>[0], { count });
+}
+
+/** Minutes from `now` to eight in the morning of the next day, in local time. */
+export function minutesUntilTomorrow(now: Date): number {
+  const morning = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 8);
+  return Math.max(1, Math.round((morning.getTime() - now.getTime()) / 60_000));
+}
+
+/** The menu carries everything, because clicks on the icon are unreliable on Linux. */
+export function trayMenu(
+  status: DeskStatus | null,
+  words: Words,
+  actions: TrayActions,
+  now: () => Date,
+): MenuItemConstructorOptions[] {
+  const headline = { id: 'state', label: trayHeadline(status, words), enabled: false };
+  const open = { id: 'open', label: words('tray.open'), click: () => actions.open() };
+  const quit = { id: 'quit', label: words('tray.quit'), click: () => actions.quit() };
+  if (status === null) return [headline, open, { type: 'separator' }, quit];
+  const pause = (
+    id: string,
+    key: 'tray.pause30' | 'tray.pause60' | 'tray.pauseTomorrow',
+    minutes: () => number,
+  ) => ({
+    id,
+    label: words(key),
+    click: () => actions.setAutoReply(false, minutes()),
+  });
+  return [
+    headline,
+    {
+      id: 'review',
+      label: plural(words, 'tray.review', status.waiting),
+      click: () => actions.review(),
+    },
+    { type: 'separator' },
+    {
+      id: 'auto-reply',
+      label: words('tray.autoReply'),
+      type: 'checkbox',
+      checked: status.autoReply.on,
+      click: () => actions.setAutoReply(!status.autoReply.on),
+    },
+    {
+      id: 'pause',
+      label: words('tray.pause'),
+      enabled: status.autoReply.on,
+      submenu: [
+        pause('pause-30', 'tray.pause30', () => 30),
+        pause('pause-60', 'tray.pause60', () => 60),
+        pause('pause-tomorrow', 'tray.pauseTomorrow', () => minutesUntilTomorrow(now())),
+      ],
+    },
+    { type: 'separator' },
+    status.gate.open
+      ? { id: 'stop', label: words('tray.stop'), click: () => actions.stop() }
+      : { id: 'resume', label: words('tray.resume'), click: () => actions.resume() },
+    open,
+    { type: 'separator' },
+    quit,
+  ];
+}
