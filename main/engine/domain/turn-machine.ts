@@ -69,6 +69,9 @@ export const TURN_TRANSITIONS: Readonly<
     held: 'awaiting-review',
     'handing-over': 'sending',
     'send-failed': 'failed',
+    // Only together with the cancelling of its queued send, in the same commit.
+    superseded: 'superseded',
+    'taken-over': 'handed-over',
   },
   sending: {
     delivered: 'sent',

@@ -1,0 +1,21 @@
+import type { Conversation, Mode } from '../domain/conversation.ts';
+import type { DraftFlag, Evidence } from '../domain/draft.ts';
+import type { ProviderId } from '../domain/ids.ts';
+
+/** Why a draft waits for the owner. Each has words in "Why this answer". */
+export type ReviewReason = 'mode' | 'group' | 'built-in' | 'flagged' | 'evidence';
+
+/** Null where the reply may leave by itself; anything doubtful waits. */
+export function reviewReason(draft: {
+  mode: Mode;
+  kind: Conversation['kind'];
+  providerId: ProviderId;
+  flags: readonly DraftFlag[];
+  evidence: Evidence;
+}): ReviewReason | null {
+  if (draft.mode !== 'auto') return 'mode';
+  if (draft.kind !== 'direct') return 'group';
+  if (draft.providerId === 'built-in') return 'built-in';
+  if (draft.flags.length > 0) return 'flagged';
+  return draft.evidence === 'facts-found' ? null : 'evidence';
+}
