@@ -1,0 +1,204 @@
+import type { Business, Fact } from '../../main/engine/domain/business.ts';
+import type { Contact, ContactAlias, Conversation } from '../../main/engine/domain/conversation.ts';
+import type { Draft } from '../../main/engine/domain/draft.ts';
+import { FrontdeskError } from '../../main/engine/domain/errors.ts';
+import type { GateState } from '../../main/engine/domain/gate-state.ts';
+import type { Message } from '../../main/engine/domain/message.ts';
+import type { Send, SendState } from '../../main/engine/domain/send.ts';
+import type { Turn } from '../../main/engine/domain/turn.ts';
+import type { Change } from '../../main/engine/ports/store.ts';
+
+/** A turn may have one of these: it may still leave, or it has left. */
+const TAKES_THE_TURN: readonly SendState[] = ['queued', 'handing-over', 'unconfirmed', 'sent'];
+
+const pair = (channelId: string, name: string): string => JSON.stringify([channelId, name]);
+
+function conflict(what: string): FrontdeskError {
+  return new FrontdeskError('conflict', `Someone else changed this first: ${what}.`);
+}
+
+/** Maps that can take back everything since `begin`. Insertion order is the order of storing. */
+export class MemoryTables {
+  readonly contacts = new Map<string, Contact>();
+  readonly aliases = new Map<string, ContactAlias>();
+  readonly conversations = new Map<string, Conversation>();
+  readonly conversationByAddress = new Map<string, string>();
+  readonly messages = new Map<string, Message>();
+  readonly messageByChannelId = new Map<string, string>();
+  readonly thread = new Map<string, string[]>();
+  readonly turns = new Map<string, Turn>();
+  readonly drafts = new Map<string, Draft>();
+  readonly draftOfVersion = new Map<string, string>();
+  readonly sends = new Map<string, Send>();
+  readonly facts = new Map<string, Fact>();
+  readonly single = new Map<'gate' | 'business', GateState | Business>();
+  #undo: (() => void)[] = [];
+
+  /** Applies all changes or none. */
+  apply(changes: readonly Change[]): void {
+    this.#undo = [];
+    try {
+      for (const change of changes) this.#applyOne(change);
+    } catch (error) {
+      for (const undo of this.#undo.toReversed()) undo();
+      throw error;
+    }
+  }
+
+  messageOf(channelId: string, channelMessageId: string): Message | null {
+    const id = this.messageByChannelId.get(pair(channelId, channelMessageId));
+    return id === undefined ? null : (this.messages.get(id) ?? null);
+  }
+
+  conversationAt(channelId: string, address: string): Conversation | null {
+    const id = this.conversationByAddress.get(pair(channelId, address));
+    return id === undefined ? null : (this.conversations.get(id) ?? null);
+  }
+
+  contactAt(channelId: string, address: string): Contact | null {
+    const alias = this.aliases.get(pair(channelId, address));
+    return alias === undefined ? null : (this.contacts.get(alias.contactId) ?? null);
+  }
+
+  #set<K, V>(map: Map<K, V>, key: K, value: V): void {
+    const had = map.has(key);
+    const before = map.get(key);
+    this.#undo.push(() => {
+      if (had && before !== undefined) map.set(key, before);
+      else map.delete(key);
+    });
+    map.set(key, value);
+  }
+
+  #mustExist(map: Map<string, unknown>, id: string, what: string): void {
+    if (!map.has(id)) {
+      throw new FrontdeskError('not-found', `A record names a ${what} that is not stored.`);
+    }
+  }
+
+  #applyOne(change: Change): void {
+    switch (change.type) {
+      case 'put-contact':
+        this.#set(this.contacts, change.contact.id, change.contact);
+        return;
+      case 'put-alias':
+        this.#mustExist(this.contacts, change.alias.contactId, 'contact');
+        this.#set(this.aliases, pair(change.alias.channelId, change.alias.address), change.alias);
+        return;
+      case 'put-conversation':
+        this.#putConversation(change.conversation);
+        return;
+      case 'add-message':
+        this.#addMessage(change.message);
+        return;
+      case 'set-delivery': {
+        const message = this.messages.get(change.messageId);
+        if (message === undefined) throw new FrontdeskError('not-found', 'No such message.');
+        this.#set(this.messages, message.id, { ...message, delivery: change.delivery });
+        return;
+      }
+      case 'put-turn':
+        this.#mustExist(this.conversations, change.turn.conversationId, 'conversation');
+        this.#checkRevision(this.turns.get(change.turn.id), change.turn, 'turn');
+        this.#set(this.turns, change.turn.id, change.turn);
+        return;
+      case 'add-draft':
+        this.#addDraft(change.draft);
+        return;
+      case 'put-send':
+        this.#putSend(change.send);
+        return;
+      case 'put-gate':
+        this.#set(this.single, 'gate', change.gate);
+        return;
+      case 'put-business':
+        this.#set(this.single, 'business', change.business);
+        return;
+      case 'put-fact':
+        this.#set(this.facts, change.fact.id, change.fact);
+        return;
+      case 'delete-fact':
+        this.#deleteFact(change.factId);
+        return;
+      default:
+        change satisfies never;
+    }
+  }
+
+  #checkRevision(
+    stored: { revision: number } | undefined,
+    next: { revision: number },
+    what: string,
+  ): void {
+    const expected = next.revision === 0 ? undefined : next.revision - 1;
+    if (stored?.revision !== expected) throw conflict(what);
+  }
+
+  #putConversation(conversation: Conversation): void {
+    const { id, channelId, address, contactId } = conversation;
+    if (contactId !== null) this.#mustExist(this.contacts, contactId, 'contact');
+    const at = pair(channelId, address);
+    const holder = this.conversationByAddress.get(at);
+    if (holder !== undefined && holder !== id) throw conflict('conversation at this address');
+    const before = this.conversations.get(id);
+    if (before !== undefined) this.#forgetAddress(pair(before.channelId, before.address));
+    this.#set(this.conversationByAddress, at, id);
+    this.#set(this.conversations, id, conversation);
+  }
+
+  #forgetAddress(at: string): void {
+    const id = this.conversationByAddress.get(at);
+    if (id === undefined) return;
+    this.#undo.push(() => this.conversationByAddress.set(at, id));
+    this.conversationByAddress.delete(at);
+  }
+
+  #addMessage(message: Message): void {
+    this.#mustExist(this.conversations, message.conversationId, 'conversation');
+    if (message.senderId !== null) this.#mustExist(this.contacts, message.senderId, 'contact');
+    if (this.messages.has(message.id)) throw conflict('message');
+    if (message.channelMessageId !== null) {
+      const key = pair(message.channelId, message.channelMessageId);
+      if (this.messageByChannelId.has(key)) throw conflict('message of the channel');
+      this.#set(this.messageByChannelId, key, message.id);
+    }
+    const thread = this.thread.get(message.conversationId) ?? [];
+    thread.push(message.id);
+    this.#undo.push(() => thread.pop());
+    this.thread.set(message.conversationId, thread);
+    this.#set(this.messages, message.id, message);
+  }
+
+  #addDraft(draft: Draft): void {
+    this.#mustExist(this.turns, draft.turnId, 'turn');
+    const version = pair(draft.turnId, String(draft.version));
+    if (this.drafts.has(draft.id) || this.draftOfVersion.has(version)) throw conflict('draft');
+    this.#set(this.draftOfVersion, version, draft.id);
+    this.#set(this.drafts, draft.id, draft);
+  }
+
+  #putSend(send: Send): void {
+    this.#mustExist(this.conversations, send.conversationId, 'conversation');
+    if (send.turnId !== null) this.#mustExist(this.turns, send.turnId, 'turn');
+    this.#checkRevision(this.sends.get(send.id), send, 'send');
+    if (send.turnId !== null && TAKES_THE_TURN.includes(send.state)) {
+      const other = [...this.sends.values()].find(
+        (stored) =>
+          stored.turnId === send.turnId &&
+          stored.id !== send.id &&
+          TAKES_THE_TURN.includes(stored.state),
+      );
+      if (other !== undefined) throw conflict('the turn has a reply already');
+    }
+    this.#set(this.sends, send.id, send);
+  }
+
+  #deleteFact(id: string): void {
+    const entries = [...this.facts];
+    this.#undo.push(() => {
+      this.facts.clear();
+      for (const [key, fact] of entries) this.facts.set(key, fact);
+    });
+    this.facts.delete(id);
+  }
+}
