@@ -26,6 +26,7 @@ export type TurnEvent =
   | 'delivered'
   | 'send-failed'
   | 'lost-contact'
+  | 'not-handed-over'
   | 'found'
   | 'absent'
   | 'restored';
@@ -77,6 +78,7 @@ export const TURN_TRANSITIONS: Readonly<
     delivered: 'sent',
     'send-failed': 'failed',
     'lost-contact': 'unconfirmed',
+    'not-handed-over': 'approved',
     held: 'awaiting-review',
   },
   unconfirmed: {

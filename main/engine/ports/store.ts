@@ -79,6 +79,10 @@ export interface ConversationRepository {
   }): Promise<Arrival>;
   snapshot(id: ConversationId): Promise<ConversationSnapshot | null>;
   get(id: ConversationId): Promise<Conversation | null>;
+  /** In any order; what is not there is left out. Takes thousands of ids in one call. */
+  byIds(ids: readonly ConversationId[]): Promise<readonly Conversation[]>;
+  /** Of these, the ones in which at least one message of ours has ever gone out. */
+  answered(ids: readonly ConversationId[]): Promise<readonly ConversationId[]>;
   contact(id: ContactId): Promise<Contact | null>;
   /** Newest activity first. `channelId` narrows to one channel. */
   list(query: {
@@ -117,6 +121,8 @@ export interface TurnRepository {
   count(states: readonly TurnState[]): Promise<number>;
   /** The newest turn of a conversation, ended ones included. */
   newest(conversationId: ConversationId): Promise<Turn | null>;
+  /** The same for many conversations in one call, in any order. */
+  newestOf(conversationIds: readonly ConversationId[]): Promise<readonly Turn[]>;
 }
 
 export interface DraftRepository {
