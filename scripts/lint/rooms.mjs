@@ -121,7 +121,12 @@ export const rooms = [
     packages: ['*'],
   },
   { path: 'renderer/i18n/', imports: contract, types: ['main/engine/domain/'], packages: ['*'] },
-  { path: 'renderer/ui/', imports: ['renderer/i18n/'], packages: ['*'] },
+  {
+    path: 'renderer/ui/',
+    imports: ['renderer/i18n/'],
+    types: ['main/engine/domain/'],
+    packages: ['*'],
+  },
   {
     path: 'renderer/features/<id>/',
     imports: [

@@ -1,0 +1,9 @@
+/** The little of the domain that also runs in the desk; everything else crosses as types. */
+export {
+  ErrorCode,
+  ErrorShape,
+  FrontdeskError,
+  toFrontdeskError,
+} from '../../main/engine/domain/errors.ts';
+export { MAX_DRAFT_LENGTH, MAX_REPLY_LENGTH } from '../../main/engine/domain/draft.ts';
+export { bodyText } from '../../main/engine/domain/message.ts';

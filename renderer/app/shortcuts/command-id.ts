@@ -1,0 +1,36 @@
+/**
+ * Everything that the owner can have done by a key, the palette or the menu. The table of keys stands in the
+ * app (`app/shortcuts/registry.ts`); whoever can carry a command out offers it with `useCommands`.
+ */
+export type CommandId =
+  | 'next'
+  | 'previous'
+  | 'approve'
+  | 'edit'
+  | 'regenerate'
+  | 'reject'
+  | 'undo'
+  | 'later'
+  | 'take-over'
+  | 'why'
+  | 'changes'
+  | 'mode'
+  | 'open-chat'
+  | 'tick'
+  | 'clear-queue'
+  | 'hint-1'
+  | 'hint-2'
+  | 'hint-3'
+  | 'hint-4'
+  | 'hint-5'
+  | 'find'
+  | 'shortcuts'
+  | 'palette'
+  | 'screen-1'
+  | 'screen-2'
+  | 'screen-3'
+  | 'next-pane'
+  | 'previous-pane'
+  | 'close'
+  | 'stop-sending'
+  | 'practice';

@@ -1,0 +1,88 @@
+import { createContext, useContext, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatLocale } from './language.ts';
+
+/** The system's language tag, for figures and dates. */
+export const SystemLocaleContext = createContext('en');
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export interface Cost {
+  /** Millionths of the currency's main unit. */
+  micros: number;
+  currency: string;
+}
+
+function startOfDay(instant: number): number {
+  return new Date(instant).setHours(0, 0, 0, 0);
+}
+
+function createFormat(locale: string) {
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+  const relativeDay = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const number = new Intl.NumberFormat(locale);
+  const unit = (name: 'second' | 'minute' | 'hour' | 'day', display: 'short' | 'long') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: display });
+
+  const length = (ms: number, display: 'short' | 'long'): string => {
+    if (ms < MINUTE) return unit('second', display).format(Math.max(0, Math.floor(ms / 1000)));
+    if (ms < HOUR) return unit('minute', display).format(Math.floor(ms / MINUTE));
+    if (ms < DAY) return unit('hour', display).format(Math.floor(ms / HOUR));
+    return unit('day', display).format(Math.floor(ms / DAY));
+  };
+  return {
+    locale,
+    number: (value: number) => number.format(value),
+    time: (instant: number) => time.format(instant),
+    date: (instant: number) => date.format(instant),
+    /** Today, yesterday, a weekday within the week, else the date. */
+    day: (instant: number, now: number) => {
+      const days = Math.round((startOfDay(instant) - startOfDay(now)) / DAY);
+      if (days === 0 || days === -1) return relativeDay.format(days, 'day');
+      return days < 0 && days > -7 ? weekday.format(instant) : date.format(instant);
+    },
+    /** The time today, else the day: for lists. */
+    short: (instant: number, now: number) =>
+      startOfDay(instant) === startOfDay(now) ? time.format(instant) : shortDate.format(instant),
+    seconds: (seconds: number) => unit('second', 'short').format(seconds),
+    /** `4 min`: how long something has lasted, in its largest unit. */
+    duration: (ms: number) => length(ms, 'short'),
+    /** `4 minutes`, for sentences and screen readers. */
+    longDuration: (ms: number) => length(ms, 'long'),
+    money: (cost: Cost) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency: cost.currency }).format(
+        cost.micros / 1_000_000,
+      ),
+    language: (tag: string) => {
+      try {
+        return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+      } catch {
+        return tag;
+      }
+    },
+    list: (items: readonly string[]) =>
+      new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+  };
+}
+
+export type Format = ReturnType<typeof createFormat>;
+
+const made = new Map<string, Format>();
+
+export function formatFor(locale: string): Format {
+  const known = made.get(locale) ?? createFormat(locale);
+  made.set(locale, known);
+  return known;
+}
+
+/** Dates, figures and money in the language of the desk. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  const system = useContext(SystemLocaleContext);
+  return useMemo(() => formatFor(formatLocale(i18n.language, system)), [i18n.language, system]);
+}

@@ -1,0 +1,51 @@
+import { CircleSlash, PencilLine, Zap, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Mode } from '../../../main/engine/domain/conversation.ts';
+import { MenuChoices } from '../menu.tsx';
+import { Pill } from '../pill.tsx';
+
+export const MODE_ICON: Record<Mode, LucideIcon> = {
+  off: CircleSlash,
+  draft: PencilLine,
+  auto: Zap,
+};
+
+const MODES = ['off', 'draft', 'auto'] as const satisfies readonly Mode[];
+
+/** A mode in its word and icon; modes have no colour of their own. */
+export function ModePill({ mode }: { mode: Mode }) {
+  const { t } = useTranslation('status');
+  return (
+    <Pill plain icon={MODE_ICON[mode]}>
+      {t(`mode.${mode}`)}
+    </Pill>
+  );
+}
+
+export function ModeChoices({
+  label,
+  mode,
+  onChange,
+}: {
+  label: string;
+  mode: Mode;
+  onChange: (mode: Mode) => void;
+}) {
+  const { t } = useTranslation('status');
+  return (
+    <MenuChoices
+      label={label}
+      value={mode}
+      onChange={onChange}
+      choices={MODES.map((each) => {
+        const Icon = MODE_ICON[each];
+        return {
+          value: each,
+          label: t(`mode.${each}`),
+          description: t(`modeExplained.${each}`),
+          icon: <Icon size={16} aria-hidden="true" />,
+        };
+      })}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import type { Message } from '../../../main/engine/domain/message.ts';
+
+const GROUP_WITHIN_MS = 3 * 60_000;
+
+/** Whether a message belongs to the one before it: same side, same origin, within three minutes. */
+export function isGrouped(before: Message | undefined, message: Message): boolean {
+  return (
+    before !== undefined &&
+    before.body.kind !== 'system' &&
+    before.direction === message.direction &&
+    before.origin === message.origin &&
+    before.senderId === message.senderId &&
+    message.sentAt - before.sentAt < GROUP_WITHIN_MS &&
+    isSameDay(before.sentAt, message.sentAt)
+  );
+}
+
+/** In the time zone of this computer. */
+export function isSameDay(a: number, b: number): boolean {
+  return new Date(a).toDateString() === new Date(b).toDateString();
+}
