@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ErrorShape } from '../../main/engine/domain/errors.ts';
+import type { ErrorShape } from '../../main/engine/domain/errors.ts';
 import { appRoutes } from './app.ts';
 import { conversationRoutes } from './conversations.ts';
 import { events } from './events.ts';
