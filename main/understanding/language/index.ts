@@ -1,0 +1,28 @@
+import type { LanguageIdentifier } from '../../engine/ports/language-identifier.ts';
+import { createIdentifier, type LanguageScores } from './identifier.ts';
+
+export interface LoadedLater extends LanguageIdentifier {
+  /**
+   * Resolves when the statistics are there. Until then scripts and known words decide, so nothing has to wait;
+   * to be awaited before the first message is taken in.
+   */
+  ready(): Promise<void>;
+}
+
+async function loadStatistics(): Promise<LanguageScores> {
+  const { eld } = await import('eld/extrasmall');
+  return (text) => eld.detect(text).getScores();
+}
+
+/** The table takes about a tenth of a second to read: it is fetched at the first need, not at the start. */
+export function createLanguageIdentifier(load = loadStatistics): LoadedLater {
+  let statistics: LanguageScores | null = null;
+  let loading: Promise<void> | null = null;
+  const ready = (): Promise<void> => {
+    loading ??= load().then((loaded) => {
+      statistics = loaded;
+    });
+    return loading;
+  };
+  return { ready, ...createIdentifier(() => statistics) };
+}
