@@ -1,3 +1,4 @@
+import type { FactTopic } from '../domain/business.ts';
 import type { Usage } from '../domain/draft.ts';
 import type { ProviderId } from '../domain/ids.ts';
 import type { ModelInfo } from '../domain/provider.ts';
@@ -21,12 +22,22 @@ export type ModelMessage =
   | { role: 'assistant'; text: string; toolCalls?: readonly ToolCall[] }
   | { role: 'tool'; toolCallId: string; text: string; isError: boolean };
 
+/** One fact as a model is given it: in the reply's language where the owner has it in that. */
+export interface ModelFact {
+  id: string;
+  title: string;
+  text: string;
+  /** What kind of question it answers, and other words for it: what `built-in` finds its answers by. */
+  topic?: FactTopic;
+  keywords?: readonly string[];
+}
+
 /** Everything a model gets of a turn. Business facts are separate so that `built-in` can answer from them. */
 export interface ModelRequest {
   /** Who it writes for and how; stable across turns so that providers can cache it. */
   instructions: string;
   /** What the shop says of itself, already chosen for this turn. */
-  facts: readonly { id: string; title: string; text: string }[];
+  facts: readonly ModelFact[];
   /** Oldest first; the last ones are what must be answered. */
   messages: readonly ModelMessage[];
   /** Language the reply must be in. */
