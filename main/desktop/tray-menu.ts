@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { ChannelState } from '../engine/domain/channel.ts';
 import type { DeskStatus } from '../engine/domain/views/app.ts';
 import type { TrayShape } from './tray-icon.ts';
-import type { Words } from './words.ts';
+import { plural, type Words } from './words.ts';
 
 /** What a click in the tray does. Each ends in the same service that the desk's buttons call. */
 export interface TrayActions {
@@ -45,14 +45,6 @@ export function trayHeadline(status: DeskStatus | null, words: Words): string {
     ? words(`channel.${channel?.status ?? 'idle'}`)
     : words('channel.stopped');
   return words('tray.state', { state, waiting: plural(words, 'tray.waiting', status.waiting) });
-}
-
-type PluralBase = 'tray.waiting' | 'tray.review' | 'notice.drafts';
-
-/** A counted phrase in the language's own plural form. */
-export function plural(words: Words, base: PluralBase, count: number): string {
-  // i18next picks `base_one`, `base_few`… itself; the typed keys name only the written forms.
-  return words(base as Parameters<Words>[0], { count });
 }
 
 /** Minutes from `now` to eight in the morning of the next day, in local time. */

@@ -35,3 +35,28 @@ export function createWordbook(): Wordbook {
     language: () => (book.language === 'ar' ? 'ar' : 'en'),
   };
 }
+
+type PluralBase = 'tray.waiting' | 'tray.review' | 'notice.drafts';
+
+/** A counted phrase in the language's own plural form. */
+export function plural(words: Words, base: PluralBase, count: number): string {
+  // i18next picks `base_one`, `base_few`… itself; the typed keys name only the written forms.
+  return words(base as Parameters<Words>[0], { count });
+}
+
+/** The words of each notice. `count` is only used where several customers may wait. */
+export function noticeTexts(
+  words: Words,
+  kind: 'drafts-waiting' | 'unconfirmed' | 'channel-down' | 'storage',
+  count: number,
+): { title: string; body: string } {
+  if (kind === 'drafts-waiting') {
+    return { title: plural(words, 'notice.drafts', count), body: words('notice.draftsBody') };
+  }
+  if (kind === 'unconfirmed') {
+    return { title: words('notice.unconfirmed'), body: words('notice.unconfirmedBody') };
+  }
+  return kind === 'channel-down'
+    ? { title: words('notice.channelDown'), body: words('notice.channelDownBody') }
+    : { title: words('notice.storage'), body: words('notice.storageBody') };
+}
