@@ -1,0 +1,86 @@
+import type { ChannelStatus } from '../domain/channel.ts';
+import { FrontdeskError } from '../domain/errors.ts';
+import type { Send } from '../domain/send.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Instant } from '../domain/time.ts';
+import { lastMessageId, type HeldReason, type Turn } from '../domain/turn.ts';
+import { effectiveMode } from '../policy/effective-mode.ts';
+import type { ConversationSnapshot } from '../ports/store.ts';
+
+/** An approval made while the channel is away is good for so long, in milliseconds. */
+export const APPROVAL_LASTS_MS = 30 * 60_000;
+
+/** What is to become of a queued send now. */
+export type Departure =
+  | { do: 'go'; turn: Turn | null }
+  | { do: 'wait'; until: Instant }
+  /** `lapsesAt` is to be stored first where it differs from the send's own. */
+  | { do: 'wait-for-channel'; lapsesAt: Instant | null }
+  | { do: 'hold'; reason: HeldReason }
+  | { do: 'refuse'; error: FrontdeskError }
+  /** The turn it belongs to wants nothing sent any more. */
+  | { do: 'drop' };
+
+export interface DepartureFacts {
+  send: Send;
+  snapshot: ConversationSnapshot;
+  now: Instant;
+  /** The gate is closed, or was closed after this was approved. */
+  stopped: boolean;
+  /** Null where the channel is not there at all. */
+  channel: ChannelStatus | null;
+  settings: Pick<Settings, 'autoReply' | 'autoReplyPausedUntil'>;
+}
+
+function turnOf({ send, snapshot }: DepartureFacts): Turn | null {
+  return snapshot.openTurns.find((turn) => turn.id === send.turnId) ?? null;
+}
+
+/** When a send that waits for its channel lapses. The owner's own words never do: they answer nothing stale. */
+export function lapseTime(
+  send: Pick<Send, 'turnId' | 'lapsesAt' | 'notBefore'>,
+  now: Instant,
+): Instant | null {
+  if (send.turnId === null) return null;
+  return send.lapsesAt ?? Math.max(now, send.notBefore) + APPROVAL_LASTS_MS;
+}
+
+function recipientChanged(facts: DepartureFacts, turn: Turn | null): boolean {
+  const { send, snapshot } = facts;
+  if (send.recipient !== snapshot.conversation.address) return true;
+  return turn !== null && send.recipient !== turn.recipient;
+}
+
+/** The checks of the last moment, each of which must hold again although it held at approval. */
+function lastCheck(facts: DepartureFacts): Departure {
+  const { send, snapshot, settings, now } = facts;
+  const turn = turnOf(facts);
+  if (send.turnId !== null && turn?.state !== 'approved') return { do: 'drop' };
+  if (recipientChanged(facts, turn)) {
+    const error = new FrontdeskError(
+      'send.recipient-changed',
+      'This chat is no longer where the reply was meant to go.',
+      { details: { name: snapshot.conversation.title } },
+    );
+    return { do: 'refuse', error };
+  }
+  if (turn === null) return { do: 'go', turn };
+  const stale = turn.newerMessageId !== null || lastMessageId(turn) !== send.answersMessageId;
+  if (stale) return { do: 'hold', reason: 'customer-wrote' };
+  const mayGoAlone = effectiveMode(snapshot.conversation, settings, now) === 'auto';
+  if (send.origin === 'auto' && !mayGoAlone) return { do: 'hold', reason: 'undone' };
+  return { do: 'go', turn };
+}
+
+/**
+ * Decides on a queued send. Called under the conversation's lock, so that nothing can come between the answer and
+ * what is done about it. Pure.
+ */
+export function departure(facts: DepartureFacts): Departure {
+  const { send, now, stopped, channel } = facts;
+  if (stopped) return { do: 'hold', reason: 'stopped' };
+  if (now < send.notBefore) return { do: 'wait', until: send.notBefore };
+  if (send.lapsesAt !== null && now >= send.lapsesAt) return { do: 'hold', reason: 'too-late' };
+  if (channel !== 'ready') return { do: 'wait-for-channel', lapsesAt: lapseTime(send, now) };
+  return lastCheck(facts);
+}

@@ -1,0 +1,48 @@
+import { FrontdeskError } from '../domain/errors.ts';
+import { MessageId } from '../domain/ids.ts';
+import type { Send } from '../domain/send.ts';
+import type { EngineParts } from '../parts.ts';
+import { take, type Step } from '../step.ts';
+import { settlement, type Fate } from './settlement.ts';
+
+type SettleParts = Pick<EngineParts, 'store' | 'events' | 'clock' | 'random'>;
+
+/** The channel may have told us of our own message before it acknowledged it: then it is in the thread already. */
+async function isInThread(parts: SettleParts, send: Send, fate: Fate): Promise<boolean> {
+  if (fate.fate !== 'sent' || fate.channelMessageId === null) return false;
+  const { store } = parts;
+  return (await store.messages.findByChannelId(send.channelId, fate.channelMessageId)) !== null;
+}
+
+function withoutMessage(step: Step): Step {
+  return { ...step, changes: step.changes.filter(({ type }) => type !== 'add-message') };
+}
+
+/**
+ * Stores the fate of a send, its turn and the message that left, in one commit; nothing where it was settled
+ * before. Called under the conversation's lock.
+ * @throws FrontdeskError what the store throws
+ */
+export async function settle(parts: SettleParts, send: Send, fate: Fate): Promise<void> {
+  const { store, clock, random } = parts;
+  const snapshot = await store.conversations.snapshot(send.conversationId);
+  const current = snapshot?.liveSends.find(({ id }) => id === send.id);
+  if (snapshot === null || current === undefined) return;
+  const step = settlement(
+    {
+      send: current,
+      turn: snapshot.openTurns.find((turn) => turn.id === send.turnId) ?? null,
+      conversation: snapshot.conversation,
+      now: clock.now(),
+      newMessageId: () => MessageId.parse(random.id()),
+    },
+    fate,
+  );
+  try {
+    await take(parts, step);
+  } catch (cause) {
+    const conflict = cause instanceof FrontdeskError && cause.code === 'conflict';
+    if (!conflict || !(await isInThread(parts, send, fate))) throw cause;
+    await take(parts, withoutMessage(step));
+  }
+}
