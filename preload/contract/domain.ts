@@ -7,3 +7,4 @@ export {
 } from '../../main/engine/domain/errors.ts';
 export { MAX_DRAFT_LENGTH, MAX_REPLY_LENGTH } from '../../main/engine/domain/draft.ts';
 export { bodyText } from '../../main/engine/domain/message.ts';
+export { ConversationId, TurnId } from '../../main/engine/domain/ids.ts';

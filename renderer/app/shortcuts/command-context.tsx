@@ -1,4 +1,12 @@
-import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { CommandBoard, type LiveCommand } from './command-board.ts';
 import type { CommandId } from './command-id.ts';
 
@@ -6,6 +14,10 @@ import type { CommandId } from './command-id.ts';
 export interface Shortcut {
   /** For the eye: `A`, `Ctrl ↵`. */
   keys: string | undefined;
+  /** All of them, for the sheet. */
+  all: readonly string[];
+  /** The one that works everywhere. */
+  twin: string | undefined;
   /** For `aria-keyshortcuts`: `A Control+Enter`. */
   aria: string | undefined;
 }
@@ -17,7 +29,7 @@ export interface CommandContextValue {
 
 export const CommandContext = createContext<CommandContextValue>({
   board: new CommandBoard(),
-  shortcutOf: () => ({ keys: undefined, aria: undefined }),
+  shortcutOf: () => ({ keys: undefined, all: [], twin: undefined, aria: undefined }),
 });
 
 /** Offers commands while the component is mounted. A value may be a function, or `{run, enabled}`. */
@@ -53,4 +65,27 @@ export function useCommands(
 /** The keys of a command, for a button's hint and its `aria-keyshortcuts`. */
 export function useShortcut(id: CommandId): Shortcut {
   return useContext(CommandContext).shortcutOf(id);
+}
+
+/** The board itself, for whoever lists or gives commands; draws again when what can be done changes. */
+export function useCommandBoard(): CommandBoard {
+  const { board } = useContext(CommandContext);
+  useSyncExternalStore(board.subscribe, board.version);
+  return board;
+}
+
+/** Gives commands by their id without following what can be done now. */
+export function useRunCommand(): (id: CommandId) => boolean {
+  const { board } = useContext(CommandContext);
+  return (id) => board.run(id);
+}
+
+/** The keys of any command, for lists of them. */
+export function useShortcuts(): (id: CommandId) => Shortcut {
+  return useContext(CommandContext).shortcutOf;
+}
+
+/** Every way to give a command by keys, as shown. */
+export function useShortcutKeys(id: CommandId): readonly string[] {
+  return useContext(CommandContext).shortcutOf(id).all;
 }
