@@ -1,0 +1,81 @@
+import { fold } from '../words.ts';
+import { calendarNames, type CalendarNames } from './calendar-names.ts';
+import { findings, type Finding, type Ground } from './ground.ts';
+
+/** "Tomorrow" in the languages whose names are known, but not "in the morning". Folded. */
+const TOMORROW =
+  /(?<!\p{L})(?:tomorrow|demain|morgen|domani|amanha|بكره|بكرا|غدا|(?<!la |las )manana)(?!\p{L})/gu;
+
+/** `14/11`, `14.11.`, `2026-11-14`. */
+const NUMERIC =
+  /(?<![\d.,:/-])(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\/(\d{1,2})(?:\/\d{2,4})?|(\d{1,2})\.(\d{1,2})\.(?:\d{2,4})?)(?![\d/-])/gu;
+
+interface DateMention {
+  text: string;
+  /** `weekday 6`, `11-14`, `tomorrow`: each reading that is possible. */
+  readings: string[];
+}
+
+const dayAndMonth = (a: string | undefined, b: string | undefined): string =>
+  `${Number(a)}-${Number(b)}`;
+
+function numericDates(text: string): DateMention[] {
+  return [...text.matchAll(NUMERIC)].map(([whole, , isoMonth, isoDay, a, b, c, d]) => ({
+    text: whole,
+    readings:
+      isoMonth === undefined
+        ? [dayAndMonth(a ?? c, b ?? d), dayAndMonth(b ?? d, a ?? c)]
+        : [dayAndMonth(isoMonth, isoDay)],
+  }));
+}
+
+function namedDates(text: string, { months, monthDayPattern }: CalendarNames): DateMention[] {
+  return [...text.matchAll(monthDayPattern)].map(([whole, day, name, nameFirst, dayAfter]) => ({
+    text: whole,
+    readings: [`${months.get(name ?? nameFirst ?? '') ?? 0}-${Number(day ?? dayAfter)}`],
+  }));
+}
+
+function weekdays(text: string, names: CalendarNames): DateMention[] {
+  return [...text.matchAll(names.weekdayPattern)].map(([whole, name]) => ({
+    text: whole,
+    readings: [`weekday ${names.weekdays.get(name ?? '') ?? 0}`],
+  }));
+}
+
+function datesIn(text: string, names: CalendarNames): DateMention[] {
+  return [
+    ...namedDates(text, names),
+    ...numericDates(text),
+    ...weekdays(text, names),
+    ...[...text.matchAll(TOMORROW)].map(([whole]) => ({ text: whole, readings: ['tomorrow'] })),
+  ];
+}
+
+/** The longest mention, in words: "3rd of next November" has four. */
+const MOST_WORDS = 4;
+
+/** The words of `text` that fold to `folded`, as they stand there: what is shown must be found in the reply. */
+function asWritten(text: string, folded: string): string {
+  const words = [...text.matchAll(/\S+/g)];
+  for (const [index, first] of words.entries()) {
+    for (const last of words.slice(index, index + MOST_WORDS)) {
+      const written = text.slice(first.index, last.index + last[0].length);
+      const bare = written.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+      if (fold(bare) === folded) return bare;
+    }
+  }
+  return folded;
+}
+
+/** Dates of the reply that neither the shop nor the customer named. */
+export function unbackedDates(reply: string, language: string, ground: Ground): Finding[] {
+  const names = calendarNames(language);
+  const backing = fold(`${ground.shop}\n${ground.customer}`);
+  const backed = new Set(datesIn(backing, names).flatMap(({ readings }) => readings));
+  for (const { day } of ground.business.openingHours) backed.add(`weekday ${day}`);
+  const unbacked = datesIn(fold(reply), names).filter(
+    ({ readings }) => !readings.some((reading) => backed.has(reading)),
+  );
+  return findings(unbacked.map(({ text }) => asWritten(reply, text)));
+}

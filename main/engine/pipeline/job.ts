@@ -1,0 +1,21 @@
+import type { Contact, Conversation } from '../domain/conversation.ts';
+import type { TurnId } from '../domain/ids.ts';
+import type { Turn } from '../domain/turn.ts';
+import type { DraftWatch } from './draft-watch.ts';
+
+/** A turn as someone has just stored it, and, where they know, its conversation: spares reading it again. */
+export interface Known {
+  turn: Turn;
+  fresh: { conversation: Conversation; contact: Contact | null } | null;
+}
+
+/** One turn that is being drafted. */
+export interface Job {
+  readonly turnId: TurnId;
+  readonly controller: AbortController;
+  /** Null until it is read. */
+  known: Known | null;
+  /** The conversation was changed since it was read: what is decided now must be decided on a new read. */
+  stale: boolean;
+  watch: DraftWatch | null;
+}
