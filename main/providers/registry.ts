@@ -1,0 +1,7 @@
+import { anthropic } from './anthropic/index.ts';
+import { openai } from './openai/index.ts';
+import { openaiCompatible } from './openai-compatible/index.ts';
+import type { Provider } from './provider.ts';
+
+/** Every provider there is, in the order the settings show them. */
+export const registry: readonly Provider[] = [anthropic(), openai(), openaiCompatible()];
