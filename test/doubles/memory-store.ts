@@ -68,6 +68,16 @@ export class MemoryStore implements Store {
         };
       }),
     get: (id) => this.#answer((tables) => tables.conversations.get(id) ?? null),
+    byIds: (ids) =>
+      this.#answer((tables) => found(tables.conversations, [...new Set<string>(ids)])),
+    answered: (ids) =>
+      this.#answer((tables) =>
+        ids.filter((id) =>
+          found(tables.messages, tables.thread.get(id) ?? []).some(
+            ({ direction }) => direction === 'out',
+          ),
+        ),
+      ),
     contact: (id) => this.#answer((tables) => tables.contacts.get(id) ?? null),
     list: ({ limit, after, channelId }) =>
       this.#answer((tables) => {
@@ -126,6 +136,13 @@ export class MemoryStore implements Store {
     get: (id) => this.#answer((tables) => tables.turns.get(id) ?? null),
     inStates: (states) => this.#answer((tables) => turnsIn(tables, states)),
     count: (states) => this.#answer((tables) => turnsIn(tables, states).length),
+    newestOf: (ids) =>
+      this.#answer((tables) => {
+        const newest = new Map(
+          [...tables.turns.values()].map((turn) => [turn.conversationId, turn]),
+        );
+        return ids.flatMap((id) => newest.get(id) ?? []);
+      }),
     newest: (conversationId) =>
       this.#answer(
         (tables) =>

@@ -1,0 +1,44 @@
+import type { Input, Method } from '../../protocol/requests.ts';
+import type { Output } from '../../protocol/replies.ts';
+import type { Connection } from '../database/connection.ts';
+import * as conversations from './conversations.ts';
+import * as messages from './messages.ts';
+import * as shop from './shop.ts';
+import * as work from './work.ts';
+
+/** What only looks; answered at once, from what is committed. */
+export type ReadMethod = Exclude<Method, 'open' | 'close' | 'commit'>;
+
+type Reads = { readonly [M in ReadMethod]: (db: Connection, input: Input<M>) => Output<M> };
+
+/** A missing or extra entry does not compile. */
+export const READS: Reads = {
+  'conversations.arrival': conversations.arrival,
+  'conversations.snapshot': conversations.snapshot,
+  'conversations.get': conversations.conversationById,
+  'conversations.byIds': conversations.conversationsByIds,
+  'conversations.answered': conversations.answeredOf,
+  'conversations.contact': conversations.contactById,
+  'conversations.list': conversations.listConversations,
+  'conversations.countByMode': conversations.countByMode,
+  'messages.get': messages.messageById,
+  'messages.byIds': messages.messagesByIds,
+  'messages.page': messages.pageOfMessages,
+  'messages.findByChannelId': messages.messageByChannelId,
+  'messages.search': messages.search,
+  'turns.get': work.turnById,
+  'turns.inStates': work.turnsInStates,
+  'turns.count': work.countTurns,
+  'turns.newest': work.newestTurn,
+  'turns.newestOf': work.newestTurnOf,
+  'drafts.get': work.draftById,
+  'drafts.byIds': work.draftsByIds,
+  'drafts.ofTurn': work.draftsOfTurn,
+  'sends.get': work.sendById,
+  'sends.inStates': work.sendsInStates,
+  'sends.ofTurn': work.sendsOfTurn,
+  'sends.lastSent': work.lastSent,
+  'business.get': shop.business,
+  'business.facts': shop.facts,
+  'gate.get': shop.gate,
+};

@@ -1,0 +1,44 @@
+import type { Contact, ContactAlias, Conversation } from '../../../engine/domain/conversation.ts';
+import { activityOf } from '../../list-cursor.ts';
+import type { Connection } from '../database/connection.ts';
+import { query } from '../database/connection.ts';
+import { writeRecord } from '../database/records.ts';
+
+export function putContact(db: Connection, contact: Contact): void {
+  const record = writeRecord(contact);
+  db.run(
+    query
+      .insertInto('contact')
+      .values({ id: contact.id, record })
+      .onConflict((known) => known.column('id').doUpdateSet({ record })),
+  );
+}
+
+/** The newest word on who an address belongs to wins. */
+export function putAlias(db: Connection, alias: ContactAlias): void {
+  const whose = { contact_id: alias.contactId, kind: alias.kind };
+  db.run(
+    query
+      .insertInto('contact_alias')
+      .values({ channel_id: alias.channelId, address: alias.address, ...whose })
+      .onConflict((known) => known.columns(['channel_id', 'address']).doUpdateSet(whose)),
+  );
+}
+
+/** The count of its messages and whether it was answered are the vault's own and stay. */
+export function putConversation(db: Connection, conversation: Conversation): void {
+  const columns = {
+    channel_id: conversation.channelId,
+    address: conversation.address,
+    contact_id: conversation.contactId,
+    mode: conversation.mode,
+    activity: activityOf(conversation),
+    record: writeRecord(conversation),
+  };
+  db.run(
+    query
+      .insertInto('conversation')
+      .values({ id: conversation.id, ...columns })
+      .onConflict((known) => known.column('id').doUpdateSet(columns)),
+  );
+}
