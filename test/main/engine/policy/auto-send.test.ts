@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { reviewReason } from '../../../../main/engine/policy/auto-send.ts';
+
+const sure = {
+  mode: 'auto',
+  kind: 'direct',
+  providerId: 'openai',
+  flags: [],
+  evidence: 'facts-found',
+} as const;
+
+describe('what may leave by itself', () => {
+  it('would hold back a reply that nothing is wrong with', () => {
+    expect(reviewReason(sure)).toBeNull();
+  });
+
+  it.each([
+    ['a conversation that is not on Auto', { mode: 'draft' }, 'mode'],
+    ['a group', { kind: 'group' }, 'group'],
+    ['an answer of the built-in provider', { providerId: 'built-in' }, 'built-in'],
+    ['a flagged reply', { flags: [{ kind: 'amount', text: '€45' }] }, 'flagged'],
+    ['a reply that rests on nothing', { evidence: 'check' }, 'evidence'],
+    ['a reply that needs the owner', { evidence: 'needs-you' }, 'evidence'],
+  ] as const)('would send %s', (_, change, reason) => {
+    expect(reviewReason({ ...sure, ...change })).toBe(reason);
+  });
+});
