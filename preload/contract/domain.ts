@@ -8,3 +8,6 @@ export {
 export { MAX_DRAFT_LENGTH, MAX_REPLY_LENGTH } from '../../main/engine/domain/draft.ts';
 export { bodyText } from '../../main/engine/domain/message.ts';
 export { ConversationId, TurnId } from '../../main/engine/domain/ids.ts';
+export { FactTopic } from '../../main/engine/domain/business.ts';
+export { Mode } from '../../main/engine/domain/conversation.ts';
+export { HOLD_SECONDS } from '../../main/engine/domain/settings.ts';
