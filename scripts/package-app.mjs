@@ -7,6 +7,9 @@ import { say } from './setup/say.mjs';
 /** Where a packaged app goes that carries the stand-in Electron: apart from what may be given away. */
 export const testOnlyOutput = 'dist/test-only';
 
+/** The stand-in cannot run the vault: our Node does, and it cannot look into the archive. */
+const readableByPlainNode = ['node_modules/**', 'out/main/**', 'package.json'];
+
 /**
  * Makes this system's packages of the built app.
  * @param {NodeJS.ProcessEnv} env
@@ -20,6 +23,7 @@ async function packageApp(env, { targets, output }) {
     `directories.output=${output}`,
     `electronDist=${electron.dist}`,
     `electronVersion=${electron.version}`,
+    ...(electron.fallback ? readableByPlainNode.map((files) => `asarUnpack=${files}`) : []),
   ];
   const args = [
     system(),
