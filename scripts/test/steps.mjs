@@ -76,7 +76,7 @@ function one(code) {
  * @param {(report: Report) => Tally} read
  * @returns {Tally}
  */
-function counted(code, file, read) {
+export function counted(code, file, read) {
   if (!fs.existsSync(file)) return one(code || 1);
   const tally = read(/** @type {Report} */ (JSON.parse(fs.readFileSync(file, 'utf8'))));
   const silentFailure = tally.failed === 0 && (code !== 0 || tally.passed === 0);
