@@ -54,3 +54,14 @@ export const Business = z.object({
   signature: z.string().max(200),
 });
 export type Business = z.infer<typeof Business>;
+
+/** A shop whose owner has not said anything about it yet. */
+export const UNNAMED_BUSINESS: Business = {
+  name: '',
+  about: '',
+  timeZone: 'UTC',
+  currency: 'EUR',
+  languages: [],
+  openingHours: [],
+  signature: '',
+};

@@ -7,7 +7,7 @@ import { lastMessageId, type HeldReason, type Turn } from '../domain/turn.ts';
 import { effectiveMode } from '../policy/effective-mode.ts';
 import type { ConversationSnapshot } from '../ports/store.ts';
 
-/** An approval made while the channel is away is good for so long, in milliseconds. */
+/** An approval is good for so long after its undo time, in milliseconds. */
 export const APPROVAL_LASTS_MS = 30 * 60_000;
 
 /** What is to become of a queued send now. */
@@ -30,19 +30,21 @@ export interface DepartureFacts {
   /** Null where the channel is not there at all. */
   channel: ChannelStatus | null;
   settings: Pick<Settings, 'autoReply' | 'autoReplyPausedUntil'>;
+  /** Not before then after a hand-over that never began; 0 where there was none. */
+  retryAt: Instant;
 }
 
 function turnOf({ send, snapshot }: DepartureFacts): Turn | null {
   return snapshot.openTurns.find((turn) => turn.id === send.turnId) ?? null;
 }
 
-/** When a send that waits for its channel lapses. The owner's own words never do: they answer nothing stale. */
-export function lapseTime(
-  send: Pick<Send, 'turnId' | 'lapsesAt' | 'notBefore'>,
-  now: Instant,
-): Instant | null {
+/**
+ * When an approval lapses: a reply that could not leave is not sent hours later, whatever kept it. The owner's own
+ * words never lapse, they answer nothing that could be stale.
+ */
+export function lapseTime(send: Pick<Send, 'turnId' | 'lapsesAt' | 'notBefore'>): Instant | null {
   if (send.turnId === null) return null;
-  return send.lapsesAt ?? Math.max(now, send.notBefore) + APPROVAL_LASTS_MS;
+  return send.lapsesAt ?? send.notBefore + APPROVAL_LASTS_MS;
 }
 
 function recipientChanged(facts: DepartureFacts, turn: Turn | null): boolean {
@@ -77,10 +79,12 @@ function lastCheck(facts: DepartureFacts): Departure {
  * what is done about it. Pure.
  */
 export function departure(facts: DepartureFacts): Departure {
-  const { send, now, stopped, channel } = facts;
+  const { send, now, stopped, channel, retryAt } = facts;
+  const lapsesAt = lapseTime(send);
   if (stopped) return { do: 'hold', reason: 'stopped' };
   if (now < send.notBefore) return { do: 'wait', until: send.notBefore };
-  if (send.lapsesAt !== null && now >= send.lapsesAt) return { do: 'hold', reason: 'too-late' };
-  if (channel !== 'ready') return { do: 'wait-for-channel', lapsesAt: lapseTime(send, now) };
+  if (lapsesAt !== null && now >= lapsesAt) return { do: 'hold', reason: 'too-late' };
+  if (channel !== 'ready') return { do: 'wait-for-channel', lapsesAt };
+  if (now < retryAt) return { do: 'wait', until: retryAt };
   return lastCheck(facts);
 }

@@ -120,12 +120,13 @@ export class Lane {
     const affair = this.#affair(snapshot, send);
     const channel = this.#with.channel(send.channelId);
     const decided = departure({
-      send: { ...send, notBefore: Math.max(send.notBefore, this.#courier.retryAt(send.id)) },
+      send,
       snapshot,
       now: affair.now,
       stopped: !gate.isOpen || gate.wasClosedSince(send.createdAt),
       channel: channel?.state().status ?? null,
       settings: parts.settings.get(),
+      retryAt: this.#courier.retryAt(send.id),
     });
     if (decided.do !== 'go' || channel === undefined) return this.#stay(affair, decided);
     const newer = send.attempts > 0 ? await newerThanAnswered(parts.store, send) : null;

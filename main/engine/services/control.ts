@@ -1,0 +1,50 @@
+import { amendSend } from '../domain/amend.ts';
+import type { ChannelState } from '../domain/channel.ts';
+import type { ConversationId } from '../domain/ids.ts';
+import { join, putSend, take } from '../step.ts';
+import { switched } from './auto-reply.ts';
+import { readStatus } from './read-status.ts';
+import { inConversation } from './scene.ts';
+import type { ServiceParts } from './service-parts.ts';
+import type { ControlService } from './services.ts';
+
+/** What waits out its undo time in one conversation leaves now; resolves when it has, or cannot right now. */
+async function hurry(
+  { parts, outbox }: Pick<ServiceParts, 'parts' | 'outbox'>,
+  conversationId: ConversationId,
+): Promise<void> {
+  await inConversation(parts, conversationId, async ({ liveSends, now }) => {
+    const early = liveSends.filter((send) => send.state === 'queued' && send.notBefore > now);
+    await take(parts, join(...early.map((send) => putSend(amendSend(send, { notBefore: now })))));
+  });
+  await outbox.proceed(conversationId);
+}
+
+export function createControlService(
+  service: ServiceParts,
+  channelStates: () => ChannelState[],
+): ControlService {
+  const { parts, outbox } = service;
+  const status = (): ReturnType<ControlService['status']> => readStatus(service, channelStates);
+  return {
+    status,
+    async stop() {
+      // No await before this call: sending must be stopped when this function returns its promise.
+      await outbox.emergencyStop.stop();
+      return status();
+    },
+    async resume() {
+      await outbox.emergencyStop.resume();
+      return status();
+    },
+    async setAutoReply(change) {
+      await parts.settings.update(switched(parts.settings.get(), change, parts.clock.now()));
+      return status();
+    },
+    async sendLeavingNow() {
+      const live = await parts.store.sends.inStates(['queued', 'handing-over']);
+      const conversations = new Set(live.map((send) => send.conversationId));
+      await Promise.all([...conversations].map((id) => hurry(service, id)));
+    },
+  };
+}

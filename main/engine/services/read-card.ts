@@ -1,0 +1,48 @@
+import { FrontdeskError } from '../domain/errors.ts';
+import type { TurnId } from '../domain/ids.ts';
+import type { Message } from '../domain/message.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { ReviewCard } from '../domain/views/review.ts';
+import type { ServiceParts } from './service-parts.ts';
+
+/** What came after the message that the draft answers. */
+function newerThan(draft: Draft | null, messages: readonly Message[]): Message[] {
+  if (draft === null) return [];
+  const answered = messages.findIndex(({ id }) => id === draft.answersMessageId);
+  return answered < 0 ? [] : messages.slice(answered + 1);
+}
+
+/**
+ * Everything that the draft card shows of a turn, ended ones included.
+ * @throws FrontdeskError `not-found`
+ */
+export async function readCard(
+  { parts, drafting }: Pick<ServiceParts, 'parts' | 'drafting'>,
+  turnId: TurnId,
+): Promise<ReviewCard> {
+  const { store } = parts;
+  const turn = await store.turns.get(turnId);
+  if (turn === null) throw new FrontdeskError('not-found', 'There is no such draft.');
+  const [conversation, stored, versions, sends] = await Promise.all([
+    store.conversations.get(turn.conversationId),
+    store.messages.byIds(turn.messageIds),
+    store.drafts.ofTurn(turnId),
+    store.sends.ofTurn(turnId),
+  ]);
+  if (conversation === null) throw new FrontdeskError('not-found', 'There is no such chat.');
+  const messages = turn.messageIds.flatMap(
+    (id) => stored.find((message) => message.id === id) ?? [],
+  );
+  const draft = versions.find(({ id }) => id === turn.draftId) ?? null;
+  return {
+    turn,
+    conversation,
+    title: conversation.title,
+    messages,
+    newer: newerThan(draft, messages),
+    draft,
+    versions: [...versions],
+    send: sends.at(-1) ?? null,
+    streaming: drafting.progress(turnId),
+  };
+}
