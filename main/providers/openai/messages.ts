@@ -74,6 +74,7 @@ function itemsOf(utterance: Utterance): ResponseInputItem[] {
 
 const Count = z.number().int().nonnegative().nullish();
 const Outcome = z.object({
+  status: z.string().nullish(),
   model: z.string().nullish(),
   usage: z
     .object({
@@ -133,7 +134,6 @@ export async function* toEvents(
   model: string,
 ): AsyncGenerator<ModelEvent> {
   let outcome: Outcome | null = null;
-  let reason: FinishReason = 'stop';
   let refused = false;
   let asked = false;
 
@@ -154,11 +154,8 @@ export async function* toEvents(
         break;
       }
       case 'response.completed':
-        outcome = event.response;
-        break;
       case 'response.incomplete':
         outcome = event.response;
-        reason = outcome.incomplete_details?.reason === 'content_filter' ? 'refused' : 'length';
         break;
       case 'response.failed':
         throw new ReportedFault(event.response.error ?? {});
@@ -172,9 +169,15 @@ export async function* toEvents(
   yield { type: 'usage', usage: toUsage(outcome) };
   yield {
     type: 'finish',
-    reason: refused ? 'refused' : finishReason(reason, asked),
+    reason: refused ? 'refused' : finishReason(reasonOf(outcome), asked),
     model: outcome.model ?? model,
   };
+}
+
+/** Goes by the outcome's own status, not by the name of the event that brought it. */
+function reasonOf({ status, incomplete_details: details }: Outcome): FinishReason {
+  if (status !== 'incomplete') return 'stop';
+  return details?.reason === 'content_filter' ? 'refused' : 'length';
 }
 
 function toUsage({ usage }: Outcome): Usage {
