@@ -1,0 +1,50 @@
+import { ChannelDesk } from './channel-desk.ts';
+import type { ConversationId } from './domain/ids.ts';
+import { createIntake } from './intake/intake.ts';
+import { createOutbox } from './outbox/outbox.ts';
+import type { EngineParts } from './parts.ts';
+import { createDrafting } from './pipeline/drafting.ts';
+import { PauseTimer } from './services/auto-reply.ts';
+import { createBusinessService } from './services/business.ts';
+import { createControlService } from './services/control.ts';
+import { createConversationService } from './services/conversations.ts';
+import { createReviewService } from './services/review.ts';
+import type { Engine } from './services/services.ts';
+import { UndoStack } from './services/undo-stack.ts';
+
+/** The assistant as a whole, over whatever ports it is given. Nothing runs until `start`. */
+export function createEngine(parts: EngineParts): Engine {
+  const outbox = createOutbox(parts);
+  const outboxChanged = (conversationId: ConversationId): void => {
+    outbox.changed(conversationId);
+  };
+  const drafting = createDrafting(parts, { outboxChanged });
+  const intake = createIntake(parts, { drafting, outboxChanged });
+  const channels = new ChannelDesk({ parts, intake, outbox });
+  const pause = new PauseTimer(parts);
+  const service = { parts, drafting, outbox, undo: new UndoStack() };
+
+  return {
+    services: {
+      review: createReviewService(service),
+      conversations: createConversationService(service),
+      control: createControlService(service, () => channels.states()),
+      business: createBusinessService(parts),
+    },
+    async start() {
+      await outbox.emergencyStop.load();
+      pause.start();
+      await intake.recover();
+      await drafting.recover();
+      await outbox.recover();
+      await channels.start();
+    },
+    async stop() {
+      pause.stop();
+      await intake.stop();
+      await drafting.stop();
+      await outbox.stop();
+      await channels.stop();
+    },
+  };
+}
