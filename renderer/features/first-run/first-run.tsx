@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { PractiseHint } from './practise-hint.tsx';
+import { StepBar } from './step-bar.tsx';
+import { StepFoot } from './step-foot.tsx';
+import { StepPage } from './step-page.tsx';
+import type { Step } from './steps.ts';
+
+/** Practise before account: three steps, each of which can be skipped, in under two minutes. */
+export function FirstRun({
+  step,
+  deskSlot,
+  businessSlot,
+  providerSlot,
+}: {
+  step: Step;
+  /** The live review desk. */
+  deskSlot: ReactNode;
+  /** Name, hours and facts of the shop. */
+  businessSlot: ReactNode;
+  /** The choice of who writes drafts. */
+  providerSlot: ReactNode;
+}) {
+  return (
+    <div className="flex h-full flex-col">
+      <StepBar current={step} />
+      <main className="flex min-h-0 flex-1 flex-col">
+        {step === 'practise' ? (
+          <>
+            <PractiseHint />
+            <div className="min-h-0 flex-1">{deskSlot}</div>
+          </>
+        ) : (
+          <StepPage key={step} step={step}>
+            {step === 'business' ? businessSlot : providerSlot}
+          </StepPage>
+        )}
+      </main>
+      <StepFoot step={step} />
+    </div>
+  );
+}
