@@ -29,10 +29,8 @@ export interface DeskDoors {
   providers: {
     list(): Promise<OutputOf<'providers.list'>>;
     connect(input: ParsedInputOf<'providers.connect'>): Promise<OutputOf<'providers.connect'>>;
-    choose(
-      config: ParsedInputOf<'providers.choose'>['config'],
-    ): Promise<OutputOf<'providers.choose'>>;
-    forgetKey(id: ParsedInputOf<'providers.forgetKey'>['id']): Promise<OutputOf<'providers.list'>>;
+    choose(input: ParsedInputOf<'providers.choose'>): Promise<OutputOf<'providers.choose'>>;
+    forgetKey(input: ParsedInputOf<'providers.forgetKey'>): Promise<OutputOf<'providers.list'>>;
   };
   practice: {
     state(): OutputOf<'practice.state'>;
@@ -57,8 +55,8 @@ export function deskHandlers(doors: DeskDoors): Pick<Handlers, DeskRoutes | Othe
     'settings.update': (patch) => settings.update(patch),
     'providers.list': () => providers.list(),
     'providers.connect': (input) => providers.connect(input),
-    'providers.choose': ({ config }) => providers.choose(config),
-    'providers.forgetKey': ({ id }) => providers.forgetKey(id),
+    'providers.choose': (input) => providers.choose(input),
+    'providers.forgetKey': (input) => providers.forgetKey(input),
     'practice.state': () => practice.state(),
     'practice.set': (change) => practice.set(change),
     'practice.writeAs': (input) => practice.writeAs(input),
