@@ -1,0 +1,1 @@
+export { createKeychain } from './keychain.ts';
