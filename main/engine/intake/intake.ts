@@ -51,6 +51,8 @@ export function createIntake(parts: EngineParts, dependencies: IntakeDependencie
     );
   });
   let stopped = false;
+  /** Arrivals that may begin a draft as soon as they are stored. */
+  let storing = 0;
 
   function track<T>(work: Promise<T>): Promise<T> {
     inFlight.add(work);
@@ -100,18 +102,20 @@ export function createIntake(parts: EngineParts, dependencies: IntakeDependencie
     for (let attempt = 0; ; attempt += 1) {
       const arrival = (attempt === 0 ? read : null) ?? (await readArrival(parts, inbound));
       if (isEcho(inbound, arrival.liveSends) !== null) outboxChanged(conversationId);
-      const room = drafting.room();
-      const placed = await place(parts, book, { inbound, arrival, conversationId, room });
-      if (placed === null) return;
+      const room = drafting.room(storing);
+      storing += 1;
       try {
+        const placed = await place(parts, book, { inbound, arrival, conversationId, room });
+        if (placed === null) return;
         await store.commit(placed.changes);
+        tell(placed);
+        follow(placed);
+        return;
       } catch (cause) {
-        if (attempt === 0 && toFrontdeskError(cause).code === 'conflict') continue;
-        throw cause;
+        if (attempt > 0 || toFrontdeskError(cause).code !== 'conflict') throw cause;
+      } finally {
+        storing -= 1;
       }
-      tell(placed);
-      follow(placed);
-      return;
     }
   }
 

@@ -31,8 +31,8 @@ export interface Drafting {
   progress(turnId: TurnId): { text: string; checking: boolean } | null;
   /** The last failure of the provider, until a call succeeds. */
   lastFault(): ErrorShape | null;
-  /** Whether a draft could begin at once. */
-  room(): boolean;
+  /** Whether one more draft could begin at once, with `ahead` others about to. */
+  room(ahead: number): boolean;
   /** Takes up what was ready or being drafted when the app ended. */
   recover(): Promise<void>;
   /** Aborts every call and resolves when nothing is written any more. What was begun is taken up by `recover`. */
@@ -50,7 +50,8 @@ export function createDrafting(
   const { store, clock, events, locks, logger } = parts;
   const jobs = new Map<TurnId, Job>();
   const running = new Set<Promise<void>>();
-  const slots = createSlots(dependencies.draftsAtOnce ?? DRAFTS_AT_ONCE);
+  const places = dependencies.draftsAtOnce ?? DRAFTS_AT_ONCE;
+  const slots = createSlots(places);
   const lanes = new ConversationLocks();
   const shopWindow = createShopWindow(parts);
   let fault: ErrorShape | null = null;
@@ -187,7 +188,7 @@ export function createDrafting(
     },
     progress: (turnId) => jobs.get(turnId)?.watch?.progress ?? null,
     lastFault: () => fault,
-    room: () => slots.free(),
+    room: (ahead) => jobs.size + ahead < places,
     recover: () => recoverDrafting(parts, start),
     async stop() {
       stopped = true;

@@ -4,8 +4,6 @@ import { FrontdeskError } from '../domain/errors.ts';
 export interface Slots {
   /** @throws FrontdeskError `cancelled` where `signal` aborts before there is a place; else what `work` throws */
   run<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T>;
-  /** Whether a place is free right now. */
-  free(): boolean;
 }
 
 export function createSlots(places: number): Slots {
@@ -48,7 +46,6 @@ export function createSlots(places: number): Slots {
         exit();
       }
     },
-    free: () => taken < places,
   };
 }
 

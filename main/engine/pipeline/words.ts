@@ -40,7 +40,7 @@ function stem(word: string): string {
     const bare = word.replace(/^(?:\u0648|\u0641)?(?:\u0628|\u0643)?\u0627\u0644(?=..)/, '');
     return bare.replace(/^\u0644\u0644(?=..)/, '').slice(0, 6);
   }
-  return (word.length > 3 ? word.replace(/(?:es|s)$/, '') : word).slice(0, 6);
+  return (word.length > 3 ? word.replace(/(?:es|s|e)$/, '') : word).slice(0, 6);
 }
 
 /** Scripts that put no spaces between words: cut into pairs of characters. */

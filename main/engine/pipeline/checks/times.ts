@@ -8,11 +8,11 @@ const BEFORE = String.raw`at|from|until|till|after|before|between|a las|a la|des
 /** `9:30`, `9h30`, `9 pm`, `9 Uhr`, `from 9`. Groups: hour, minutes, half of the day. */
 const TIME = new RegExp(
   [
-    String.raw`(?<![\d.,:/])([01]?\d|2[0-4])[:h]([0-5]\d)(?:\s?([ap])\.?m\b\.?)?(?![\d:/])`,
+    String.raw`(?<![\d.,:/])([01]?\d|2[0-4])[:h]([0-5]\d)(?:\s?([ap])(?:m\b|\.m\.?))?(?![\d:/])`,
     String.raw`(?<![\d.,:/])([01]?\d|2[0-4])\.([0-5]\d)\s?(?:uhr|h)\b`,
-    String.raw`(?<![\d.,:/])(1[0-2]|0?\d)\s?([ap])\.?m\b\.?`,
+    String.raw`(?<![\d.,:/])(1[0-2]|0?\d)\s?([ap])(?:m\b|\.m\.?)`,
     String.raw`(?<![\d.,:/])([01]?\d|2[0-4])\s?(?:h|uhr|o['’]clock)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:${BEFORE})\s([01]?\d|2[0-4])(?![\d:h/]|[.,]\d|\s?(?:[€$£%]|eur|people|personas|persone|personen|personnes|euro|min|days|días|jours|tage))`,
+    String.raw`(?<!\p{L})(?:${BEFORE})\s([01]?\d|2[0-4])(?![\d:h/]|[.,]\d|\s?(?:[ap]\.?m\b|uhr|h\b|o['’]clock|[€$£%]|eur|people|personas|persone|personen|personnes|euro|min|days|días|jours|tage))`,
   ].join('|'),
   'giu',
 );
