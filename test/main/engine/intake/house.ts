@@ -63,7 +63,7 @@ export const GOOD_REPLY = 'The lemon cake for 8 people costs €24.';
 
 /** Intake and drafting with every part a twin; what the outbox would be told is written down. */
 export interface House {
-  readonly parts: EngineParts;
+  parts: EngineParts;
   readonly memory: MemoryStore;
   readonly clock: FakeClock;
   readonly model: ScriptedModel;
@@ -94,8 +94,8 @@ export interface HouseOptions {
   facts?: readonly Fact[];
   business?: Business | null;
   draftsAtOnce?: number;
-  /** May throw in place of a call of the store. */
-  beforeStoreCall?: (call: string) => void;
+  /** Answers a call of the store in its place, or null. */
+  beforeStoreCall?: (call: string) => Promise<never> | null;
 }
 
 /** An arrival as the practice channel would hand it over. */
@@ -125,20 +125,10 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const settings = new MemorySettingsStore({ quietMs: 0, ...options.settings });
   const logger = new SilentLogger();
   const model = options.model ?? new ScriptedModel();
-  const watched = watchedStore(memory, options.beforeStoreCall);
+  const calls: string[] = [];
+  const random = new SeededRandom();
   const outboxTold: ConversationId[] = [];
-  const parts: EngineParts = {
-    store: watched.store,
-    clock,
-    random: new SeededRandom(),
-    logger,
-    settings,
-    events,
-    models: model,
-    languages: new FixedLanguage(),
-    channels: [],
-    locks: new ConversationLocks(),
-  };
+  let life = 0;
   const business = options.business === undefined ? BAKERY : options.business;
   await memory.commit([
     ...(business === null ? [] : [{ type: 'put-business' as const, business }]),
@@ -146,7 +136,27 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   ]);
   let messages = 0;
 
-  function assemble(): Pick<House, 'intake' | 'drafting'> {
+  /** What was assembled before is dead from now on: its calls of the store are never answered. */
+  function assemble(): Pick<House, 'intake' | 'drafting' | 'parts'> {
+    life += 1;
+    const mine = life;
+    const store = watchedStore(memory, (call) => {
+      if (mine !== life) return new Promise<never>(() => undefined);
+      calls.push(call);
+      return options.beforeStoreCall?.(call) ?? null;
+    });
+    const parts: EngineParts = {
+      store,
+      clock,
+      random,
+      logger,
+      settings,
+      events,
+      models: model,
+      languages: new FixedLanguage(),
+      channels: [],
+      locks: new ConversationLocks(),
+    };
     const outboxChanged = (conversationId: ConversationId): void => {
       outboxTold.push(conversationId);
     };
@@ -155,7 +165,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       outboxChanged,
       ...(draftsAtOnce === undefined ? {} : { draftsAtOnce }),
     });
-    return { drafting, intake: createIntake(parts, { drafting, outboxChanged }) };
+    return { parts, drafting, intake: createIntake(parts, { drafting, outboxChanged }) };
   }
 
   const turnsOf = async (chatAddress: string): Promise<readonly Turn[]> =>
@@ -169,14 +179,13 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   }
 
   const house: House = {
-    parts,
     memory,
     clock,
     model,
     events,
     settings,
     logger,
-    calls: watched.calls,
+    calls,
     outboxTold,
     ...assemble(),
     async write(text, change = {}) {

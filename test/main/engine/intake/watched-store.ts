@@ -4,13 +4,8 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** The store with every call written down as `conversations.arrival` or `commit`; `before` may refuse a call. */
-export function watchedStore(
-  store: Store,
-  before: (call: string) => void = () => undefined,
-): { store: Store; calls: string[] } {
-  const calls: string[] = [];
-
+/** The store, with `before` told of every call (`conversations.arrival`, `commit`); it may answer in its place. */
+export function watchedStore(store: Store, before: (call: string) => Promise<never> | null): Store {
   function watched<T extends object>(target: T, path: string): T {
     return new Proxy(target, {
       get(_, key): unknown {
@@ -20,17 +15,11 @@ export function watchedStore(
           return isObject(value) ? watched(value, `${name}.`) : value;
         }
         return (...given: unknown[]): unknown => {
-          calls.push(name);
-          try {
-            before(name);
-          } catch (cause) {
-            return Promise.reject(cause as Error);
-          }
-          return Reflect.apply(value, target, given);
+          return before(name) ?? Reflect.apply(value, target, given);
         };
       },
     });
   }
 
-  return { store: watched(store, ''), calls };
+  return watched(store, '');
 }

@@ -485,9 +485,8 @@ describe('a store that fails', () => {
     const house = await openHouse({
       settings: { quietMs: 100 },
       beforeStoreCall: (call) => {
-        if (broken && call === 'conversations.snapshot') {
-          throw new FrontdeskError('vault.stopped', 'Stopped.');
-        }
+        const refused = broken && call === 'conversations.snapshot';
+        return refused ? Promise.reject(new FrontdeskError('vault.stopped', 'Stopped.')) : null;
       },
     });
     await house.write(QUESTION);
@@ -502,8 +501,8 @@ describe('a store that fails', () => {
     let broken = true;
     const house = await openHouse({
       beforeStoreCall: (call) => {
-        if (broken && call === 'messages.page')
-          throw new FrontdeskError('vault.stopped', 'Stopped.');
+        const refused = broken && call === 'messages.page';
+        return refused ? Promise.reject(new FrontdeskError('vault.stopped', 'Stopped.')) : null;
       },
     });
     await house.write(QUESTION);
