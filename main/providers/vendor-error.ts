@@ -6,7 +6,7 @@ import { type ProviderFaultCode, VendorFault } from './fault.ts';
 const Shape = z.object({
   status: z.number().int().optional().catch(undefined),
   headers: z.instanceof(Headers).optional().catch(undefined),
-  error: z.unknown(),
+  error: z.unknown().optional(),
 });
 
 const Detail = z.object({
