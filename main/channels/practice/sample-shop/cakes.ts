@@ -40,7 +40,7 @@ export const cakeFacts: readonly ToldFact[] = [
       ],
     },
     keywords:
-      'write, writing, inscription, message on, name on, figure, photo cake, escribir, texto, nombre en, figura, كتابة, تكتبون, اسم على, صورة على, écrire, prénom, aufschrift, namen, scrivere, scritta',
+      'write, writing, inscription, name on the cake, figure, photo cake, escribir, texto, nombre en la tarta, figura, كتابة, تكتبون, اسم على الكيك, صورة على الكيك, écrire, prénom, aufschrift, namen, scrivere, scritta',
   },
   {
     id: 'weddings',

@@ -20,7 +20,7 @@ export const ordering: readonly ToldFact[] = [
       ],
     },
     keywords:
-      'deliver, delivery, bring, ship, fee, area, envío, envíos, domicilio, entrega, llevar, reparto, توصيل, توصلون, التوصيل, شحن, livraison, livrer, livrez, lieferung, liefern, liefert, consegna, consegne, domicilio',
+      'deliver, delivery, ship, fee, area, envío, envíos, domicilio, entrega, llevar, reparto, توصيل, توصلون, التوصيل, شحن, livraison, livrer, livrez, lieferung, liefern, liefert, consegna, consegne, domicilio',
   },
   {
     id: 'lead-time',
@@ -40,7 +40,7 @@ export const ordering: readonly ToldFact[] = [
       ],
     },
     keywords:
-      'order, orders, ahead, advance, notice, collect, pick up, reserve, encargar, encargo, pedir, pedido, antelación, recoger, reservar, طلب, أطلب, مسبقا, حجز, استلام, commander, commande, à l’avance, bestellen, bestellung, vorbestellen, ordinare, prenotare',
+      'order, orders, ahead, advance, notice, collect, reserve, encargar, encargo, pedir, pedido, antelación, recoger, reservar, طلب, أطلب, مسبقا, حجز, استلام, commander, commande, à l’avance, bestellen, bestellung, vorbestellen, ordinare, prenotare',
   },
   {
     id: 'payment',

@@ -31,7 +31,13 @@ function listed(contains: readonly Allergen[], language: ShopLanguage): string {
   );
 }
 
-export function allergenFact({ id, name, contains, keywords }: Product): ToldFact {
+export function allergenFact({
+  id,
+  name,
+  contains,
+  keywords,
+  allergenKeywords,
+}: Product): ToldFact {
   return {
     id: `allergens-${id}`,
     topic: 'allergens',
@@ -43,6 +49,6 @@ export function allergenFact({ id, name, contains, keywords }: Product): ToldFac
         `${name.ar}: يحتوي على ${listed(contains, 'ar')}. ${TRACES.ar}`,
       ],
     },
-    keywords,
+    keywords: allergenKeywords ?? [...Object.values(name), keywords].join(', '),
   };
 }

@@ -9,6 +9,8 @@ export interface Product {
   price: Readonly<Record<ShopLanguage, string>>;
   contains: readonly Allergen[];
   keywords: string;
+  /** Where the name says what is left out, other words for what is in it would mislead. */
+  allergenKeywords?: string;
 }
 
 /** Everything on the counter and to order. */
@@ -131,6 +133,7 @@ export const products: readonly Product[] = [
     contains: ['eggs'],
     keywords:
       'gluten-free bread, gluten free bread, gluten-free loaf, pan sin gluten, خبز بدون غلوتين, خبز خالي من الغلوتين, pain sans gluten, glutenfreies brot, pane senza glutine',
+    allergenKeywords: 'gluten-free loaf',
   },
   {
     id: 'croissant',
