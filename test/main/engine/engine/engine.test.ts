@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { FrontdeskError } from '../../../../main/engine/domain/errors.ts';
+import { isOpen } from '../../../../main/engine/domain/turn-machine.ts';
+import { settle } from '../../../doubles/fake-clock.ts';
+import { MemoryChannel } from '../../../doubles/memory-channel.ts';
+import { FakeClock } from '../../../doubles/fake-clock.ts';
+import { AUTO, GOOD_REPLY, openDesk } from './open-desk.ts';
+
+const LATER = 60_000;
+
+describe('the whole engine', () => {
+  it('leads a message to a draft, through the undo time, to the customer and to its ticks', async () => {
+    const desk = await openDesk();
+    await desk.write('lina');
+    expect(await desk.turn('lina')).toMatchObject({ state: 'awaiting-review' });
+    const { notBefore } = await desk.approve('lina');
+    expect(notBefore).toBe(desk.clock.now() + 5000);
+    expect(await desk.engine.services.review.leaving()).toMatchObject([
+      { preview: GOOD_REPLY, canUndo: true, waitingForChannel: false, title: 'lina' },
+    ]);
+    await desk.clock.advance(4999);
+    expect(desk.reached('lina')).toEqual([]);
+    await desk.clock.advance(1);
+    expect(desk.reached('lina')).toEqual([GOOD_REPLY]);
+    expect(await desk.turn('lina')).toMatchObject({ state: 'sent' });
+    expect(await desk.engine.services.review.leaving()).toEqual([]);
+
+    const [, reply] = await desk.thread('lina');
+    expect(reply).toMatchObject({ origin: 'approved', direction: 'out', delivery: 'sent' });
+    const delivery = desk.world.deliveries[0];
+    if (delivery === undefined) throw new Error('unreachable');
+    await desk.channel.tick(delivery.channelMessageId, 'read');
+    expect((await desk.thread('lina'))[1]).toMatchObject({ delivery: 'read' });
+    expect((await desk.conversation('lina')).last).toMatchObject({
+      origin: 'approved',
+      preview: GOOD_REPLY,
+    });
+  });
+
+  it('answers a burst once, or a customer who writes in pieces gets three replies', async () => {
+    const desk = await openDesk({ settings: { ...AUTO, quietMs: 1500 } });
+    for (const text of ['Hi', 'I wanted to ask', 'How much is the lemon cake?']) {
+      await desk.write('lina', text);
+      await desk.clock.advance(500);
+    }
+    await desk.clock.advance(LATER);
+    expect(desk.reached('lina')).toEqual([GOOD_REPLY]);
+    expect((await desk.turn('lina')).messageIds).toHaveLength(3);
+  });
+
+  it('lets what it decided alone wait out the undo time too', async () => {
+    const desk = await openDesk({ settings: AUTO });
+    await desk.write('lina');
+    expect(desk.reached('lina')).toEqual([]);
+    await desk.clock.advance(5000);
+    expect(desk.reached('lina')).toEqual([GOOD_REPLY]);
+    expect((await desk.thread('lina'))[1]).toMatchObject({ origin: 'auto' });
+  });
+
+  it('holds back what it decided alone when auto-reply is switched off in time', async () => {
+    const desk = await openDesk({ settings: AUTO });
+    await desk.write('lina');
+    await desk.engine.services.control.setAutoReply({ on: false });
+    await desk.clock.advance(LATER);
+    expect(desk.reached('lina')).toEqual([]);
+    expect(await desk.turn('lina')).toMatchObject({ state: 'awaiting-review', held: 'undone' });
+  });
+
+  it('stays silent in a chat that the owner has taken over, until it is given back', async () => {
+    const desk = await openDesk({ settings: { ...AUTO, handOverMinutes: 0 } });
+    await desk.write('lina');
+    const { id } = await desk.conversation('lina');
+    await desk.engine.services.review.takeOver(id);
+    await desk.write('lina', 'Anyone there?');
+    await desk.clock.advance(LATER);
+    expect(desk.reached('lina')).toEqual([]);
+    expect(await desk.turn('lina')).toMatchObject({ state: 'silent', silence: 'handed-over' });
+    await desk.engine.services.review.giveBack(id);
+    await desk.write('lina');
+    await desk.clock.advance(LATER);
+    expect(desk.reached('lina')).toEqual([GOOD_REPLY]);
+  });
+
+  it('keeps the order within each of 100 interleaved chats, and doubles and loses nothing', async () => {
+    const desk = await openDesk({ settings: { ...AUTO, holdSeconds: 0 } });
+    desk.model.fallback = GOOD_REPLY;
+    const customers = Array.from({ length: 100 }, (_, index) => `customer-${String(index)}`);
+    for (let round = 0; round < 4; round += 1) {
+      await Promise.all(customers.map((customer) => desk.write(customer)));
+      await desk.clock.advance(100);
+    }
+    for (const customer of customers) {
+      expect(desk.reached(customer)).toHaveLength(4);
+      const thread = await desk.thread(customer);
+      expect(thread.map(({ direction }) => direction).join(' ')).toBe(
+        'in out in out in out in out',
+      );
+    }
+    expect((await desk.turns()).filter(({ state }) => isOpen(state))).toEqual([]);
+  });
+
+  it('lets one chat wait for a slow hand-over without holding up another, or new messages', async () => {
+    const desk = await openDesk({ settings: { ...AUTO, holdSeconds: 0 } });
+    desk.channel.behave = ({ recipient }) => (recipient === 'slow' ? 'slow' : 'deliver');
+    await desk.write('slow');
+    await desk.write('quick');
+    expect(desk.reached('quick')).toEqual([GOOD_REPLY]);
+    await desk.write('slow', 'Are you there?');
+    expect((await desk.thread('slow')).map(({ direction }) => direction)).toEqual(['in', 'in']);
+    desk.channel.release();
+    await desk.clock.advance(LATER);
+    expect(await desk.thread('slow')).toHaveLength(3);
+  });
+
+  it('starts although a channel cannot, and shows which', async () => {
+    const broken = new MemoryChannel({ clock: new FakeClock(), id: 'broken' });
+    broken.startFault = new FrontdeskError('channel.offline', 'No internet.');
+    const desk = await openDesk({ moreChannels: [broken] });
+    const { channels } = await desk.engine.services.control.status();
+    expect(channels).toMatchObject([
+      { channelId: 'memory', status: 'ready' },
+      { channelId: 'broken', status: 'failed', detail: 'No internet.' },
+    ]);
+    expect(desk.events.of('fault')).toMatchObject([{ code: 'channel.offline' }]);
+    await desk.write('lina');
+    expect(await desk.turn('lina')).toMatchObject({ state: 'awaiting-review' });
+  });
+
+  it('waits on stop for what is being handed over, and sets no timer that outlives it', async () => {
+    const desk = await openDesk();
+    desk.channel.behave = () => 'slow';
+    await desk.write('lina');
+    await desk.write('omar');
+    await desk.approve('lina');
+    await desk.clock.advance(5000);
+    await desk.approve('omar');
+    let stopped = false;
+    const stopping = desk.engine.stop().then(() => {
+      stopped = true;
+    });
+    await settle();
+    expect(stopped).toBe(false);
+    desk.channel.release();
+    await stopping;
+    expect(desk.reached('lina')).toEqual([GOOD_REPLY]);
+    expect(await desk.turn('lina')).toMatchObject({ state: 'sent' });
+    expect(await desk.turn('omar')).toMatchObject({ state: 'approved' });
+    expect(desk.clock.pending).toBe(0);
+  });
+
+  it('takes up after a restart what waited out its undo time', async () => {
+    const desk = await openDesk();
+    await desk.write('lina');
+    await desk.approve('lina');
+    await desk.restart();
+    expect(desk.reached('lina')).toEqual([]);
+    await desk.clock.advance(5000);
+    expect(desk.reached('lina')).toEqual([GOOD_REPLY]);
+  });
+});
