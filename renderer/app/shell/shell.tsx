@@ -1,0 +1,37 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
+import { LeaveDialogs } from '../dialogs/leave-dialogs.tsx';
+import { Palette } from '../palette/palette.tsx';
+import { ShortcutSheet } from '../dialogs/shortcut-sheet.tsx';
+import { PracticeDrawer } from '../screens/practice.tsx';
+import { Banners } from './banners.tsx';
+import { Rail } from './rail.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useDeskCommands } from './use-desk-commands.ts';
+
+/** The frame that every screen of the open desk stands in. */
+export function Shell() {
+  const [layer, setLayer] = useState<'palette' | 'sheet' | 'practice' | null>(null);
+  const close = () => setLayer(null);
+  const path = useLocation({ select: (location) => location.pathname });
+  useDeskCommands(setLayer);
+  return (
+    <div className="flex h-full flex-col">
+      <TopBar onSearch={() => setLayer('palette')} />
+      <Banners />
+      <div className="flex min-h-0 flex-1">
+        <Rail />
+        <main className="min-w-0 flex-1">
+          <ScreenBoundary key={path}>
+            <Outlet />
+          </ScreenBoundary>
+        </main>
+      </div>
+      <Palette open={layer === 'palette'} onClose={close} />
+      <ShortcutSheet open={layer === 'sheet'} onClose={close} />
+      <PracticeDrawer open={layer === 'practice'} onClose={close} />
+      <LeaveDialogs />
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { FrontdeskError } from '../../../../main/engine/domain/errors.ts';
+import type { ReviewCard } from '../../../../main/engine/domain/views/review.ts';
+import { TurnId } from '../../../../preload/contract/domain.ts';
+import { useRoute } from '../../../bridge/index.ts';
+
+const NO_TURN = TurnId.parse('none');
+
+export function useCard(turnId: TurnId | null): UseQueryResult<ReviewCard, FrontdeskError> {
+  return useRoute('review.card', { turnId: turnId ?? NO_TURN }, { enabled: turnId !== null });
+}
+
+const BEING_WRITTEN: readonly string[] = ['ready', 'drafting'];
+
+export function isBeingWritten(card: ReviewCard | undefined): boolean {
+  return card !== undefined && BEING_WRITTEN.includes(card.turn.state);
+}

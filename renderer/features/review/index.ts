@@ -1,0 +1,2 @@
+export { DraftDock } from './draft-dock.tsx';
+export { ReviewDesk } from './review-desk.tsx';

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import type { LeavingItem } from '../../../../main/engine/domain/views/review.ts';
+import { CommandButton } from '../../../app/shortcuts/index.ts';
+import { call, useRoute } from '../../../bridge/index.ts';
+import { useFormat } from '../../../i18n/index.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useSecondsUntil } from '../../../ui/countdown.tsx';
+import { useAct } from '../actions/use-act.ts';
+import { review } from '../review-store.ts';
+
+/** When it leaves, as a number. It is not read out at every second: the row's name says what it is. */
+function LeavingWhen({ item }: { item: LeavingItem }) {
+  const { t } = useTranslation('review');
+  const { t: status } = useTranslation('status');
+  const format = useFormat();
+  const seconds = useSecondsUntil(item.notBefore);
+  if (item.waitingForChannel) return t('leaving.whenBack');
+  if (item.state !== 'queued' || seconds === 0) return status('turn.sending');
+  return status('turn.approvedIn', { time: format.seconds(seconds) });
+}
+
+function LeavingRow({ item, newest }: { item: LeavingItem; newest: boolean }) {
+  const { t } = useTranslation('review');
+  const act = useAct();
+  const undo = () =>
+    void act({ turnId: null, name: item.title }, async () => {
+      const undone = await call('outbox.undo', { sendId: item.sendId });
+      if (undone.turnId !== null) review.select(undone.turnId);
+    });
+  const label = t('leaving.undoOf', { name: item.title });
+  return (
+    <li className="flex items-center gap-3 px-4 py-1.5">
+      <div className="min-w-0 flex-1">
+        <p className="flex items-center gap-2">
+          <bdi className="min-w-0 truncate font-medium">{item.title}</bdi>
+          <span aria-hidden="true" className="shrink-0 text-sm text-accent-text">
+            <LeavingWhen item={item} />
+          </span>
+        </p>
+        <p dir="auto" className="truncate text-start text-sm text-muted">
+          {item.preview}
+        </p>
+      </div>
+      {!item.canUndo ? null : newest ? (
+        <CommandButton command="undo" aria-label={label} onClick={undo}>
+          {t('leaving.undo')}
+        </CommandButton>
+      ) : (
+        <Button aria-label={label} onClick={undo}>
+          {t('leaving.undo')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** Approved, and not gone yet. Always here, never a passing notice. */
+export function LeavingList() {
+  const { t } = useTranslation('review');
+  const format = useFormat();
+  const { data } = useRoute('outbox.leaving', undefined);
+  if (data === undefined || data.length === 0) return null;
+  const newest = data.findLast((item) => item.canUndo)?.sendId;
+  return (
+    <section aria-label={t('leaving.title')} className="border-t border-line bg-surface">
+      <h2 className="px-4 pt-2 font-semibold">
+        {t('leaving.title')}{' '}
+        <span className="font-normal text-muted">{format.number(data.length)}</span>
+      </h2>
+      <ul className="max-h-44 overflow-y-auto pb-2">
+        {data.map((item) => (
+          <LeavingRow key={item.sendId} item={item} newest={item.sendId === newest} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationId } from '../../../main/engine/domain/ids.ts';
+import { useShortcut } from '../../app/shortcuts/index.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Drawer } from '../../ui/drawer.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { BulkSheet } from './bulk/bulk-sheet.tsx';
+import { stillTicked } from './bulk/tick.ts';
+import { CardPane } from './card/card-pane.tsx';
+import { isBeingWritten, useCard } from './card/use-card.ts';
+import { QueueMode } from './queue-mode.tsx';
+import { QueuePane } from './queue/queue-pane.tsx';
+import { useQueue, type Queue } from './queue/use-queue.ts';
+import { review, useReview } from './review-store.ts';
+import { useDeskFocus } from './use-desk-focus.ts';
+import { useDeskReviewCommands } from './use-desk-review-commands.ts';
+import { useWide } from './use-wide.ts';
+import { WhyContent } from './why/why-pane.tsx';
+
+interface ReviewDeskProps {
+  /** Absent where there are no chats to go to: in the first steps. */
+  onOpenChat?: (conversationId: ConversationId) => void;
+  onPractice?: () => void;
+}
+
+function WhyAside() {
+  const { t } = useTranslation('review');
+  const selected = useReview((state) => state.selected);
+  const open = useReview((state) => state.whyOpen);
+  const { keys } = useShortcut('why');
+  const wide = useWide();
+  if (!wide) {
+    return (
+      <Drawer
+        open={open}
+        onOpenChange={review.setWhy}
+        title={t('why.title')}
+        closeLabel={t('why.close')}
+      >
+        <WhyContent turnId={selected} />
+      </Drawer>
+    );
+  }
+  return (
+    <aside
+      data-pane
+      data-pane-focus
+      tabIndex={-1}
+      aria-label={t('why.title')}
+      className="w-80 shrink-0 overflow-y-auto border-s border-line bg-surface -outline-offset-2"
+    >
+      <h2 className="flex min-h-13 items-center justify-between gap-2 border-b border-line px-4 font-semibold">
+        {t('why.title')}
+        {keys === undefined ? null : <Kbd keys={keys} />}
+      </h2>
+      <WhyContent turnId={selected} />
+    </aside>
+  );
+}
+
+function useTickUpkeep(rows: Queue['rows']): void {
+  const ticked = useReview((state) => state.ticked);
+  useEffect(() => {
+    const still = stillTicked(ticked, rows);
+    if (still.size !== ticked.size) review.setTicked(still);
+  }, [ticked, rows]);
+}
+
+/** The review desk: what waits, the draft in hand, and why it says what it says. */
+export function ReviewDesk({ onOpenChat, onPractice }: ReviewDeskProps) {
+  const { t } = useTranslation('review');
+  const { selected, cardOpen, queueMode } = useReview();
+  const { data: card } = useCard(selected);
+  const queue = useQueue(isBeingWritten(card) ? selected : null);
+  const desk = useRef<HTMLDivElement>(null);
+  const middle = useRef<HTMLElement>(null);
+  useDeskReviewCommands(queue.rows, { onOpenChat });
+  useDeskFocus(desk, middle);
+  useTickUpkeep(queue.rows);
+  if (queueMode !== null) {
+    return (
+      <section
+        ref={middle}
+        data-desk-keys
+        data-pane
+        data-pane-focus
+        tabIndex={-1}
+        aria-label={t('queueMode.label')}
+        className="h-full outline-none"
+      >
+        <QueueMode
+          turnId={selected}
+          done={queueMode.done}
+          left={queue.rows.length}
+          onOpenChat={onOpenChat}
+        />
+      </section>
+    );
+  }
+  return (
+    <div ref={desk} data-desk-keys className="flex h-full">
+      <section
+        data-pane
+        aria-label={t('queue.pane')}
+        className={classNames(
+          'w-full shrink-0 border-e border-line bg-surface two:block two:w-80',
+          cardOpen && 'hidden',
+        )}
+      >
+        <QueuePane queue={queue} onPractice={onPractice} />
+      </section>
+      <section
+        ref={middle}
+        data-pane
+        data-pane-focus
+        tabIndex={-1}
+        aria-label={t('card.pane')}
+        className={classNames(
+          'min-w-0 flex-1 flex-col -outline-offset-2 two:flex',
+          cardOpen ? 'flex' : 'hidden',
+        )}
+      >
+        <CardPane turnId={selected} onOpenChat={onOpenChat} />
+      </section>
+      <WhyAside />
+      <BulkSheet />
+    </div>
+  );
+}
