@@ -62,8 +62,8 @@ const STATEMENTS = [
     revision INTEGER NOT NULL,
     record TEXT NOT NULL
   ) STRICT`,
-  // Only the open ones: a long conversation has thousands that are done.
-  `CREATE INDEX turn_open ON turn (conversation_id, seq) WHERE open = 1`,
+  // A long conversation has thousands that are done.
+  `CREATE INDEX turn_open ON turn (conversation_id, open, seq)`,
   `CREATE INDEX turn_thread ON turn (conversation_id, seq)`,
   `CREATE INDEX turn_state ON turn (state, seq)`,
 
@@ -93,7 +93,7 @@ const STATEMENTS = [
     WHERE state IN ('queued', 'handing-over', 'unconfirmed')`,
   `CREATE INDEX send_state ON send (state, seq)`,
   `CREATE INDEX send_turn ON send (turn_id, seq)`,
-  `CREATE INDEX send_settled ON send (settled_at, seq) WHERE state = 'sent'`,
+  `CREATE INDEX send_settled ON send (state, settled_at, seq)`,
 
   `CREATE TABLE fact (
     seq INTEGER PRIMARY KEY,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Draft } from '../../../engine/domain/draft.ts';
 import type { ConversationId, DraftId, SendId, TurnId } from '../../../engine/domain/ids.ts';
 import type { SendState } from '../../../engine/domain/send.ts';
@@ -80,15 +81,12 @@ export function sendById(db: Connection, id: SendId): Send | null {
   return row === null ? null : toSend(row);
 }
 
-/** The states are spelled out so that SQLite sees that the partial index holds them. */
+/** The states stand in the statement itself: only so does SQLite see that the partial index holds them. */
+const LIVE = sql<string>`('queued', 'handing-over', 'unconfirmed')`;
+
 export function liveSends(db: Connection, id: ConversationId): Send[] {
   return db
-    .all(
-      sends
-        .where('conversation_id', '=', id)
-        .where('state', 'in', ['queued', 'handing-over', 'unconfirmed'])
-        .orderBy('seq'),
-    )
+    .all(sends.where('conversation_id', '=', id).where('state', 'in', LIVE).orderBy('seq'))
     .map(toSend);
 }
 
