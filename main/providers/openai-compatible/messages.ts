@@ -15,6 +15,7 @@ import { turnBrief } from '../brief.ts';
 import { conversationOf, type Utterance, wellFormed } from '../conversation.ts';
 import { providerFault } from '../fault.ts';
 import { finishReason, toolCall } from '../reply.ts';
+import { ThoughtFilter } from './thoughts.ts';
 
 export function toRequest(
   request: ModelRequest,
@@ -111,6 +112,7 @@ export async function* toEvents(
   model: string,
 ): AsyncGenerator<ModelEvent> {
   const calls = new CallAssembly();
+  const thoughts = new ThoughtFilter();
   let answeredBy = model;
   let usage: UsageReport | null = null;
   let reason: FinishReason | null = null;
@@ -123,12 +125,13 @@ export async function* toEvents(
     usage = chunk.data.usage ?? usage;
     const choice = chunk.data.choices[0];
     if (choice === undefined) continue;
-    if (choice.delta?.content) yield { type: 'text', delta: choice.delta.content };
+    yield { type: 'text', delta: thoughts.take(choice.delta?.content ?? '') };
     if (choice.delta?.refusal) refused = true;
     for (const part of choice.delta?.tool_calls ?? []) calls.add(part);
     reason = toReason(choice.finish_reason) ?? reason;
   }
   if (reason === null) return;
+  yield { type: 'text', delta: thoughts.end() };
   // Half a call is no call: the owner sees that the answer was too long.
   if (reason !== 'length') yield* calls.events();
   yield { type: 'usage', usage: toUsage(usage) };

@@ -157,8 +157,15 @@ describe('toEvents', () => {
     const end = (index: number) => ({ type: 'content_block_stop', index });
     const events = await read(
       start({}),
-      ...[begin(0, 'a'), begin(1, 'b'), part(0, '{"n"'), part(1, '{"n":2}'), part(0, ':1}')],
-      ...[end(0), end(1), stop('tool_use'), STOP],
+      begin(0, 'a'),
+      begin(1, 'b'),
+      part(0, '{"n"'),
+      part(1, '{"n":2}'),
+      part(0, ':1}'),
+      end(0),
+      end(1),
+      stop('tool_use'),
+      STOP,
     );
     expect(events.filter((event) => event.type === 'tool-call').map(({ call }) => call)).toEqual([
       { id: 'a', name: 'look_up', input: { n: 1 } },

@@ -8,7 +8,9 @@ async function read(...raw: unknown[]): Promise<ModelEvent[]> {
     yield* raw;
   }
   const events: ModelEvent[] = [];
-  for await (const event of toEvents(stream(), 'llama-4')) events.push(event);
+  for await (const event of toEvents(stream(), 'llama-4')) {
+    if (event.type !== 'text' || event.delta !== '') events.push(event);
+  }
   return events;
 }
 
@@ -120,6 +122,18 @@ describe('toEvents', () => {
     ['content_filter', 'refused'],
   ])('reads the end "%s" wrongly', async (said, reason) => {
     expect((await read(chunk({}, said))).at(-1)).toMatchObject({ reason });
+  });
+
+  it('shows thoughts that come before the text, or swallows a reply that only begins like one', async () => {
+    const thinking = [
+      chunk({ content: '<think>They' }),
+      chunk({ content: '</think>Yes.' }, 'stop'),
+    ];
+    expect((await read(...thinking))[0]).toEqual({ type: 'text', delta: 'Yes.' });
+    expect((await read(chunk({ content: '<thi' }, 'stop')))[0]).toEqual({
+      type: 'text',
+      delta: '<thi',
+    });
   });
 
   it('shows thoughts that come beside the text', async () => {
