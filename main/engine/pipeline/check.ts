@@ -67,7 +67,8 @@ export const check: Middleware<TurnWork> = async (work, next) => {
     reply: reply.text,
     customer: work.words,
     given: found(work.request, 'request').facts,
-    factsUsed: reply.factsUsed,
+    // The built-in answers know what they use: silence means that they used nothing.
+    factsUsed: reply.factsUsed ?? (reply.providerId === 'built-in' ? [] : null),
     shop: work.shop,
   });
   const { flags, evidence } = evidenceOf({

@@ -104,6 +104,7 @@ export async function conclude(
         continue;
       }
       if (error.code === 'conflict') throw new Outdated();
+      if (!error.code.startsWith('vault.')) throw cause;
       logger.error('drafting.not-stored', cause);
       events.emit({ type: 'fault', code: error.code, message: error.message });
       await wait(clock, STORE_RETRY_MS, signal);

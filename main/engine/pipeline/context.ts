@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/business.ts';
 import { bodyText } from '../domain/message.ts';
 import type { LanguageTag } from '../domain/time.ts';
-import type { ModelRequest } from '../ports/language-model.ts';
+import type { ModelFact } from '../ports/language-model.ts';
 import { modelMessages, splitHistory } from './history.ts';
 import { instructions } from './instructions.ts';
 import type { Middleware } from './middleware.ts';
@@ -26,20 +26,28 @@ export function inLanguage(fact: Fact, language: LanguageTag): { title: string; 
 }
 
 /** Opening hours that no fact of the owner's tells yet. */
-function hoursFact({ business, facts }: Shop): ModelRequest['facts'][number][] {
+function hoursFact({ business, facts }: Shop): ModelFact[] {
   const told = facts.some(({ fact }) => fact.topic === 'hours');
   if (told || business.openingHours.length === 0) return [];
-  return [{ id: HOURS_ID, title: 'Opening hours', text: hoursText(business.openingHours) }];
+  return [
+    {
+      id: HOURS_ID,
+      title: 'Opening hours',
+      text: hoursText(business.openingHours),
+      topic: 'hours',
+    },
+  ];
 }
 
-function chooseFacts(work: TurnWork, earlier: string): ModelRequest['facts'] {
+function chooseFacts(work: TurnWork, earlier: string): ModelFact[] {
   const chosen = hoursFact(work.shop);
   let left = FACTS_BUDGET;
   for (const { indexed } of rankFacts(work.shop, telling(work.words), telling(earlier))) {
     const { title, text } = inLanguage(indexed.fact, work.language);
     left -= title.length + text.length;
     if (chosen.length === MOST_FACTS || left < 0) break;
-    chosen.push({ id: indexed.fact.id, title, text });
+    const { id, topic, keywords } = indexed.fact;
+    chosen.push({ id, title, text, topic, keywords });
   }
   return chosen;
 }

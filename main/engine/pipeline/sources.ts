@@ -1,10 +1,8 @@
 import type { DraftSource } from '../domain/draft.ts';
 import { FactId } from '../domain/ids.ts';
-import type { ModelRequest } from '../ports/language-model.ts';
+import type { ModelFact } from '../ports/language-model.ts';
 import type { Shop } from './shop.ts';
 import { telling } from './words.ts';
-
-type GivenFact = ModelRequest['facts'][number];
 
 const MOST_SOURCES = 6;
 
@@ -15,7 +13,7 @@ const weigh = (word: string): number => (/^\p{N}+$/u.test(word) ? 2 : 1);
  * How much of a fact the reply itself brings in. The customer's own words count only as a link to the fact's subject:
  * "yes, the lemon cake is gluten free" must not rest on a fact just because the question named the cake.
  */
-function use(reply: ReadonlySet<string>, asked: ReadonlySet<string>, fact: GivenFact): number {
+function use(reply: ReadonlySet<string>, asked: ReadonlySet<string>, fact: ModelFact): number {
   let brought = 0;
   let linked = 0;
   for (const word of telling(`${fact.title}\n${fact.text}`)) {
@@ -26,7 +24,7 @@ function use(reply: ReadonlySet<string>, asked: ReadonlySet<string>, fact: Given
   return brought >= 3 || (brought === 2 && linked > 0) ? brought : 0;
 }
 
-function asSource(shop: Shop, fact: GivenFact): DraftSource {
+function asSource(shop: Shop, fact: ModelFact): DraftSource {
   const known = shop.facts.some((indexed) => indexed.fact.id === fact.id);
   return {
     factId: known ? FactId.parse(fact.id) : null,
@@ -39,7 +37,7 @@ function asSource(shop: Shop, fact: GivenFact): DraftSource {
 export function sourcesOf(facts: {
   reply: string;
   customer: string;
-  given: readonly GivenFact[];
+  given: readonly ModelFact[];
   factsUsed: readonly string[] | null;
   shop: Shop;
 }): DraftSource[] {

@@ -224,6 +224,12 @@ describe('a burst', () => {
     expect(house.model.calls).toBe(1);
   });
 
+  it('would leave a timer behind for each message', async () => {
+    const house = await openHouse({ settings: COLLECT });
+    for (const text of ['one', 'two', 'three']) await house.write(text);
+    expect(house.clock.pending).toBe(1);
+  });
+
   it('would open a turn for someone who only types', async () => {
     const house = await openHouse({ settings: COLLECT });
     await house.write('Hi');

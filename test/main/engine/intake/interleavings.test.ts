@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FrontdeskError } from '../../../../main/engine/domain/errors.ts';
-import { MessageId, SendId } from '../../../../main/engine/domain/ids.ts';
+import { SendId, type MessageId } from '../../../../main/engine/domain/ids.ts';
 import { advanceSend } from '../../../../main/engine/domain/send.ts';
 import { advance } from '../../../../main/engine/domain/turn-machine.ts';
 import { newSend } from '../../../../main/engine/outbox/new-send.ts';
@@ -175,10 +175,10 @@ class Play {
 
   /** Everything has its time: the disk has room again, the provider answers, all timers run out. */
   async end(): Promise<void> {
-    for (let round = 0; round < 4; round += 1) {
+    do {
       await this.house.clock.advance(150_000);
       await this.offerAgain();
-    }
+    } while (this.#outstanding.size > 0);
     await this.house.clock.advance(150_000);
   }
 }

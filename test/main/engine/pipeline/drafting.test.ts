@@ -8,7 +8,14 @@ import type { ModelEvent } from '../../../../main/engine/ports/language-model.ts
 import { LOOP_LIMIT } from '../../../../main/engine/policy/loop.ts';
 import { settle } from '../../../doubles/fake-clock.ts';
 import { ScriptedModel } from '../../../doubles/scripted-model.ts';
-import { FACTS, GOOD_REPLY, openHouse, type House, type HouseOptions } from '../intake/house.ts';
+import {
+  BAKERY,
+  FACTS,
+  GOOD_REPLY,
+  openHouse,
+  type House,
+  type HouseOptions,
+} from '../intake/house.ts';
 
 const AUTO = { autoReply: true, defaultMode: 'auto' } as const;
 const QUESTION = 'How much is the lemon cake?';
@@ -91,6 +98,12 @@ describe('a good draft', () => {
     expect((await house.memory.conversations.contact(contactId))?.language).toBe('es');
     await house.write('👍');
     expect(house.model.requests.at(-1)?.language).toBe('es');
+  });
+
+  it('would be written in no language at all where the customer sends only a smile', async () => {
+    const house = await openHouse({ business: { ...BAKERY, languages: ['es', 'en'] } });
+    await house.write('👍');
+    expect(house.model.requests[0]?.language).toBe('es');
   });
 
   it('would be written without the day, the opening state or the hours', async () => {
@@ -260,6 +273,15 @@ describe('an automatic reply', () => {
     const turn = await house.turn();
     expect(turn.state).toBe('awaiting-review');
     expect(await house.draft(turn)).toMatchObject({ evidence: 'facts-found', usage: null });
+  });
+
+  it('would be approved although the built-in answers say that they do not know', async () => {
+    const reply = `I will ask about the lemon cake for 8 people and its €24.`;
+    const house = await asked(new ScriptedModel({ providerId: 'built-in', script: [reply] }));
+    expect(await house.draft(await house.turn())).toMatchObject({
+      evidence: 'needs-you',
+      sources: [],
+    });
   });
 
   it('would leave after the owner has set the conversation to Draft meanwhile', async () => {
@@ -524,6 +546,19 @@ describe('a store that fails', () => {
     expect(house.events.of('fault')).toEqual([]);
   });
 
+  it('would be asked for ever about a turn that someone else has ended', async () => {
+    const house = await openHouse();
+    const release = house.model.hold();
+    await house.write(QUESTION);
+    const turn = advance(await house.turn(), 'drafting-failed', 0);
+    await house.memory.commit([{ type: 'put-turn', turn }]);
+    release();
+    await settle();
+    expect(await house.turn()).toMatchObject({ state: 'failed', revision: turn.revision });
+    expect(house.events.of('fault')).toEqual([]);
+    expect(house.clock.pending).toBe(0);
+  });
+
   it('would drop a result because the turn got a mark meanwhile', async () => {
     const model = new ScriptedModel({ script: [GOOD_REPLY] });
     const house = await openHouse({ model });
@@ -599,6 +634,38 @@ describe('many at once', () => {
     const states = (await house.turns()).map(({ state }) => state);
     expect(new Set(states)).toEqual(new Set(['awaiting-review']));
     expect(house.drafting.room(0)).toBe(true);
+  });
+});
+
+describe('two turns of one conversation', () => {
+  it('would be drafted at once, and overtake each other', async () => {
+    const house = await asked(new ScriptedModel());
+    const first = await house.turn();
+    const steps = ['approved', 'handing-over', 'lost-contact'] as const;
+    const lost = steps.reduce((turn, step) => advance(turn, step, 0), first);
+    await house.memory.commit(
+      [
+        advance(first, 'approved', 0),
+        advance(advance(first, 'approved', 0), 'handing-over', 0),
+        lost,
+      ].map((turn) => ({ type: 'put-turn', turn })),
+    );
+    const release = house.model.hold();
+    await house.write('And bread?');
+    const failed = advance(lost, 'send-failed', 0);
+    const again = advance(failed, 'redraft', 0);
+    await house.memory.commit([
+      { type: 'put-turn', turn: failed },
+      { type: 'put-turn', turn: again },
+    ]);
+    house.drafting.start(again.id);
+    await settle();
+    release();
+    await settle();
+    expect(house.model.calls).toBe(3);
+    expect(house.model.mostRunning).toBe(1);
+    const states = (await house.turns()).map(({ state }) => state);
+    expect(states).toEqual(['awaiting-review', 'awaiting-review']);
   });
 });
 

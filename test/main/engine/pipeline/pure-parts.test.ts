@@ -151,7 +151,9 @@ describe('sources of a reply', () => {
   });
 
   it('would rest a reply on a fact that only the question named', () => {
-    expect(sources('Yes, it does!', 'Does the walnut bread contain milk?')).toEqual([]);
+    const question = 'Does the walnut bread contain wheat and milk?';
+    expect(sources('Yes, the walnut bread contains wheat and milk.', question)).toEqual([]);
+    expect(sources('Yes, it does!', question)).toEqual([]);
     expect(sources('Yes, the walnut bread is fine.', 'Is walnut bread fine?')).toEqual([]);
   });
 
