@@ -68,6 +68,8 @@ export class MemoryChannel implements Channel {
   behave: (message: OutboundMessage) => Behaviour = () => 'deliver';
   /** While set, starting fails with it. */
   startFault: Error | null = null;
+  /** The state in which a start ends. */
+  startsAs: ChannelStatus = 'ready';
   lookUps = 0;
   readonly #clock: Clock;
   readonly #ticks: boolean;
@@ -88,7 +90,7 @@ export class MemoryChannel implements Channel {
   async start(sink: ChannelSink): Promise<void> {
     if (this.startFault !== null) throw this.startFault;
     this.#sink = sink;
-    this.become('ready');
+    this.become(this.startsAs);
     const unoffered = this.#unoffered.splice(0);
     for (const message of unoffered) await this.#offer(message);
   }

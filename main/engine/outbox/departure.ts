@@ -85,6 +85,6 @@ export function departure(facts: DepartureFacts): Departure {
   if (now < send.notBefore) return { do: 'wait', until: send.notBefore };
   if (lapsesAt !== null && now >= lapsesAt) return { do: 'hold', reason: 'too-late' };
   if (channel !== 'ready') return { do: 'wait-for-channel', lapsesAt };
-  if (now < retryAt) return { do: 'wait', until: retryAt };
+  if (now < retryAt) return { do: 'wait', until: Math.min(retryAt, lapsesAt ?? retryAt) };
   return lastCheck(facts);
 }

@@ -70,9 +70,10 @@ export class EmergencyStop {
   /** Lets replies leave again. What was held stays in the queue. */
   resume(): Promise<void> {
     const { parts, gate, holdQueued } = this.#with;
+    // A stop that is asked for after this wins, however long the storing takes.
+    const stops = this.#stops;
     return this.#inTurn(async () => {
-      if (this.#state.open) return;
-      const stops = this.#stops;
+      if (this.#state.open || stops !== this.#stops) return;
       await this.#count(await holdQueued(), 0);
       await parts.store.commit([{ type: 'put-gate', gate: { open: true } }]);
       if (stops !== this.#stops) return;
