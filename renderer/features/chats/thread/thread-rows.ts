@@ -1,27 +1,21 @@
 import type { MessageId } from '../../../../main/engine/domain/ids.ts';
 import type { Message } from '../../../../main/engine/domain/message.ts';
+import { continues } from '../../../ui/thread/grouping.ts';
 
-/** Messages of one sender within this time stand close together, as one group. Milliseconds. */
-export const GROUP_WITHIN_MS = 3 * 60_000;
-
-export interface MessageRow {
-  readonly kind: 'message';
-  readonly key: string;
+/** One message with what stands above it. Marks are no rows of their own: a row's key must outlive them. */
+export interface ThreadRow {
   readonly message: Message;
-  /** Index among the loaded messages, oldest 0. */
-  readonly index: number;
-  readonly startsGroup: boolean;
-  readonly endsGroup: boolean;
+  /** The first moment of the day that begins here; null within a day. */
+  readonly day: number | null;
+  /** How many messages were unread from here on when the chat was opened; null elsewhere. */
+  readonly unread: number | null;
+  /** The same sender wrote just before. */
+  readonly grouped: boolean;
 }
 
-export type ThreadRow =
-  | { readonly kind: 'day'; readonly key: string; readonly at: number }
-  | { readonly kind: 'unread'; readonly key: string; readonly count: number }
-  | MessageRow;
-
-/** The first unread message when the conversation was opened, and how many there were. */
-export interface UnreadMark {
-  readonly firstId: MessageId;
+/** What was unread when the chat was opened: so many messages of the customer, up to and with `lastId`. */
+export interface UnreadAtOpening {
+  readonly lastId: MessageId;
   readonly count: number;
 }
 
@@ -38,69 +32,53 @@ export const localDay: DayOf = (at) => {
   };
 };
 
-/** What the thread shows, top to bottom: day marks, the unread mark, and messages with their place in a group. */
+/** What the thread shows, top to bottom. */
 export function threadRows(
   messages: readonly Message[],
-  unread: UnreadMark | null,
+  unread: { firstId: MessageId; count: number } | null,
   dayOf: DayOf = localDay,
 ): ThreadRow[] {
-  const rows: ThreadRow[] = [];
   let day: ReturnType<DayOf> | null = null;
-  let previous: Message | null = null;
-  for (const [index, message] of messages.entries()) {
+  return messages.map((message, index) => {
     const newDay = day === null || message.sentAt < day.start || message.sentAt >= day.end;
-    if (newDay) {
-      day = dayOf(message.sentAt);
-      rows.push({ kind: 'day', key: `day:${message.id}`, at: day.start });
-    }
+    if (newDay) day = dayOf(message.sentAt);
     const marked = unread?.firstId === message.id;
-    if (marked) rows.push({ kind: 'unread', key: 'unread', count: unread.count });
-
-    const startsGroup = newDay || marked || previous === null || !sameGroup(previous, message);
-    if (startsGroup) endLastGroup(rows);
-    rows.push({
-      kind: 'message',
-      key: message.id,
+    return {
       message,
-      index,
-      startsGroup,
-      endsGroup: index === messages.length - 1,
-    });
-    previous = message;
-  }
-  return rows;
+      day: newDay && day !== null ? day.start : null,
+      unread: marked ? unread.count : null,
+      grouped: !newDay && !marked && continues(messages[index - 1], message),
+    };
+  });
 }
 
-function sameGroup(a: Message, b: Message): boolean {
-  if (a.body.kind === 'system' || b.body.kind === 'system') return false;
-  return (
-    a.direction === b.direction &&
-    a.senderId === b.senderId &&
-    a.origin === b.origin &&
-    Math.abs(b.sentAt - a.sentAt) <= GROUP_WITHIN_MS
-  );
-}
-
-/** Closes the group of the last message row, which may stand before a day or unread mark. */
-function endLastGroup(rows: ThreadRow[]): void {
-  for (let at = rows.length - 1; at >= 0; at -= 1) {
-    const row = rows[at];
-    if (row?.kind !== 'message') continue;
-    rows[at] = { ...row, endsGroup: true };
-    return;
-  }
-}
-
-/** Where the unread part begins: `count` messages of the customer back from the end; null if none is loaded. */
-export function unreadMark(messages: readonly Message[], count: number): UnreadMark | null {
-  if (count <= 0) return null;
-  let seen = 0;
+/**
+ * Where the unread part begins. `missing`: so many of its messages are older than what is loaded; null if there is
+ * nothing unread, or the messages it is counted from are not loaded.
+ */
+export function unreadMark(
+  messages: readonly Message[],
+  unread: UnreadAtOpening | null,
+): { firstId: MessageId; count: number; missing: number } | null {
+  if (unread === null || unread.count <= 0) return null;
+  let left = unread.count;
   let first: Message | null = null;
-  for (let at = messages.length - 1; at >= 0 && seen < count; at -= 1) {
+  for (let at = lastIndex(messages, unread.lastId); at >= 0 && left > 0; at -= 1) {
     const message = messages[at];
     if (message?.direction !== 'in') continue;
-    seen += 1;
     first = message;
+    left -= 1;
   }
-  return first === null ? null : { firstId: first.id, count };
+  return first === null ? null : { firstId: first.id, count: unread.count, missing: left };
+}
+
+/** How many messages of the customer came after the one that was seen last. */
+export function arrivedAfter(messages: readonly Message[], seenId: MessageId | null): number {
+  const seen = seenId === null ? -1 : lastIndex(messages, seenId);
+  if (seen === -1) return 0;
+  return messages.slice(seen + 1).filter((message) => message.direction === 'in').length;
+}
+
+function lastIndex(messages: readonly Message[], id: MessageId): number {
+  return messages.findLastIndex((message) => message.id === id);
 }

@@ -16,7 +16,6 @@ export interface ThreadState {
 }
 
 export type ThreadAction =
-  | { readonly type: 'opened' }
   | { readonly type: 'newest'; readonly page: ThreadPage }
   | { readonly type: 'failed'; readonly error: FrontdeskError }
   | { readonly type: 'older-asked' }
@@ -34,8 +33,6 @@ export const EMPTY_THREAD: ThreadState = {
 
 export function threadReducer(state: ThreadState, action: ThreadAction): ThreadState {
   switch (action.type) {
-    case 'opened':
-      return EMPTY_THREAD;
     case 'newest':
       return withNewest(state, action.page);
     case 'failed':

@@ -1,0 +1,58 @@
+import { memo, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../../../../main/engine/domain/message.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { DayMark } from '../../../ui/thread/day-mark.tsx';
+import { MessageBubble, useMessageName } from '../../../ui/thread/message-bubble.tsx';
+
+export interface ThreadRowViewProps {
+  message: Message;
+  day: number | null;
+  unread: number | null;
+  grouped: boolean;
+  index: number;
+  /** Where the row stands, in pixels from the top of the thread. */
+  top: number;
+  measure: Ref<HTMLDivElement>;
+  sender: string;
+  position: number;
+  total: number;
+  /** The one stop of the thread in the tab order. */
+  active: boolean;
+  /** Found by a search. */
+  found: boolean;
+}
+
+export const ThreadRowView = memo(function ThreadRowView(props: ThreadRowViewProps) {
+  const { message, day, unread, grouped, index, active, found } = props;
+  const { t } = useTranslation('chats');
+  const name = useMessageName();
+  return (
+    <div
+      ref={props.measure}
+      data-index={index}
+      className="absolute inset-x-0 px-4"
+      style={{ top: props.top }}
+    >
+      {day === null ? null : <DayMark at={day} />}
+      {unread === null ? null : (
+        <p className="my-3 text-center text-sm font-medium text-accent-text">
+          {t('thread.unreadFrom', { count: unread })}
+        </p>
+      )}
+      <article
+        tabIndex={active ? 0 : -1}
+        data-message={index}
+        aria-label={name(message, props.sender)}
+        aria-posinset={props.position}
+        aria-setsize={props.total}
+        className={classNames(
+          'rounded-bubble outline-offset-0',
+          found && 'bg-selected ring-8 ring-selected',
+        )}
+      >
+        <MessageBubble message={message} grouped={grouped} />
+      </article>
+    </div>
+  );
+});
