@@ -27,7 +27,11 @@ export const steps = [
   {
     name: 'unit',
     run: async (env) => {
-      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`];
+      const reporters = [
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${vitestReport}`,
+      ];
       const code = await tool(env, 'vitest/vitest.mjs', 'run', ...reporters);
       return counted(code, vitestReport, (report) => ({
         passed: report.numPassedTests ?? 0,

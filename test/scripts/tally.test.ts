@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { counted } from '../../scripts/test/steps.mjs';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'frontdesk-tally-'));
@@ -19,6 +19,10 @@ function after(code: number, numPassedTests: number, numFailedTests: number) {
 
 afterEach(() => {
   fs.rmSync(report, { force: true });
+});
+
+afterAll(() => {
+  fs.rmSync(folder, { recursive: true });
 });
 
 describe('a run of tests is counted as failed', () => {
