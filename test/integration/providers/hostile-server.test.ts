@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LanguageModel, ModelEvent } from '../../../main/engine/ports/language-model.ts';
+import { openaiCompatible } from '../../../main/providers/openai-compatible/index.ts';
 import {
   collect,
   expectNoSecret,
@@ -155,6 +156,16 @@ describe.each(Object.entries(wires))('%s and a server that', (_name, wire) => {
     expect(fault.code).toBe(body === null ? 'provider.cut-off' : 'provider.bad-output');
   });
 
+  it('answers with a page that never ends: the connection stays open', async () => {
+    const server = await serve((response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).write('<html>');
+    });
+    const left = server.left();
+    const fault = await faultOf(collect(modelAt(server.url), SAMPLE_REQUEST));
+    expect(fault.code).toBe('provider.bad-output');
+    await left;
+  });
+
   it('stands behind a proxy that fails: its page is taken for the vendor', async () => {
     const server = await serve((response) => {
       response.writeHead(502, { 'content-type': 'text/html' });
@@ -291,5 +302,28 @@ describe.each(Object.entries(wires))('%s and a server that', (_name, wire) => {
       expect((await fault).code).toBe('cancelled');
       await left;
     });
+  });
+});
+
+describe('openai-compatible without a key', () => {
+  it('makes one up, which a server with keys of its own would refuse', async () => {
+    const seen: (string | undefined)[] = [];
+    const server = await serve((response, request) => {
+      seen.push(request.headers.authorization);
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":[]}');
+    });
+    const check = (key: string | null) =>
+      openaiCompatible()
+        .createAccount({
+          config: { id: 'openai-compatible', model: '', baseUrl: `${server.url}/v1` },
+          key,
+          clock: new FakeClock(),
+          logger: new SilentLogger(),
+        })
+        .check(new AbortController().signal);
+    await check(null);
+    await check(KEY);
+    expect(seen).toEqual([undefined, `Bearer ${KEY}`]);
+    expect(server.paths).toEqual(['/v1/models', '/v1/models']);
   });
 });
