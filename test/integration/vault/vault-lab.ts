@@ -11,10 +11,13 @@ import { SilentLogger } from '../../doubles/silent-logger.ts';
 export const KEY = '0f'.repeat(32);
 export const OTHER_KEY = 'f0'.repeat(32);
 
-const ENTRY = path.resolve(import.meta.dirname, '../../../main/storage/vault-process/main.ts');
+export const VAULT_ENTRY = path.resolve(
+  import.meta.dirname,
+  '../../../main/storage/vault-process/main.ts',
+);
 
 /** The real vault process, run from its source by the Node that runs the tests. */
-export const launchVault: LaunchVault = nodeProcess(process.execPath, ENTRY);
+export const launchVault: LaunchVault = nodeProcess(process.execPath, VAULT_ENTRY);
 
 /** Real time, for tests that wait for a real process. */
 export const realClock: Clock = {

@@ -24,17 +24,26 @@ export async function openDatabase(file: string, key: string): Promise<Connectio
   if (!VaultKey.safeParse(key).success) {
     throw new FrontdeskError('invalid-input', 'This is not a key for the vault.');
   }
-  refusePlainText(file);
+  try {
+    // A new file is closed once before it is used, to see that it really came out encrypted.
+    if (headerOf(file) === '') (await prepared(file, key)).close();
+    refusePlainText(file);
+    return new Connection(await prepared(file, key));
+  } catch (error) {
+    throw toVaultError(error);
+  }
+}
+
+async function prepared(file: string, key: string): Promise<Database.Database> {
   const database = new Database(file, { timeout: BUSY_MS });
   try {
     unlock(database, key);
     configure(database);
     await migrate(database);
-    refusePlainText(file);
-    return new Connection(database);
+    return database;
   } catch (error) {
     database.close();
-    throw toVaultError(error);
+    throw error;
   }
 }
 
@@ -73,20 +82,24 @@ function configure(database: Database.Database): void {
   for (const pragma of pragmas) database.pragma(pragma);
 }
 
-/** @throws FrontdeskError `vault.corrupted` where the file is not encrypted at all */
+/**
+ * Never while the file is open: closing any handle of it lets go of the locks that SQLite holds on it.
+ * @throws FrontdeskError `vault.corrupted` where the file is not encrypted at all
+ */
 function refusePlainText(file: string): void {
   if (headerOf(file) === PLAIN_HEADER) {
     throw new FrontdeskError('vault.corrupted', 'This file is not encrypted: it is not a vault.');
   }
 }
 
+/** Empty where there is no file, or nothing in it. */
 function headerOf(file: string): string {
   try {
     const handle = openSync(file, 'r');
     try {
       const bytes = Buffer.alloc(PLAIN_HEADER.length);
-      readSync(handle, bytes, 0, bytes.length, 0);
-      return bytes.toString('latin1');
+      const length = readSync(handle, bytes, 0, bytes.length, 0);
+      return bytes.toString('latin1', 0, length);
     } finally {
       closeSync(handle);
     }
