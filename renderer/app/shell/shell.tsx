@@ -14,7 +14,7 @@ import { useDeskCommands } from './use-desk-commands.ts';
 export function Shell() {
   const [layer, setLayer] = useState<'palette' | 'sheet' | 'practice' | null>(null);
   const close = () => setLayer(null);
-  const path = useLocation({ select: (location) => location.pathname });
+  const screen = useLocation({ select: (location) => location.pathname.split('/')[1] });
   useDeskCommands(setLayer);
   return (
     <div className="flex h-full flex-col">
@@ -23,7 +23,7 @@ export function Shell() {
       <div className="flex min-h-0 flex-1">
         <Rail />
         <main className="min-w-0 flex-1">
-          <ScreenBoundary key={path}>
+          <ScreenBoundary key={screen}>
             <Outlet />
           </ScreenBoundary>
         </main>

@@ -14,7 +14,7 @@ const LAST_MINUTE = 1439;
 /** Digits of Arabic, Persian and Devanagari keyboards, each ten in a row from its zero. */
 const ZEROS = [0x0660, 0x06f0, 0x0966] as const;
 
-const TIME = /(\d{1,2})(?:\s*[:.h٫]\s*(\d{2}))?\s*(a\.?m\.?|p\.?m\.?|ص|م)?/u;
+const TIME = /(\d{1,2})(?:\s*[:.h٫]\s*(\d{2})?)?\s*(a\.?m\.?|p\.?m\.?|ص|م)?/u;
 const STRETCH = new RegExp(
   `^${TIME.source}\\s*(?:-|–|—|−|to|bis|a|à|until|till|إلى|الى|حتى)\\s*${TIME.source}$`,
   'iu',
