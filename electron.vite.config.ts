@@ -52,6 +52,8 @@ export default defineConfig(({ mode }) => {
         outDir: inProject('out/renderer'),
         target: chromeTarget,
         minify,
+        // Read from the disk, not over a network.
+        chunkSizeWarningLimit: 2000,
         rolldownOptions: { input: inProject('renderer/index.html') },
       },
     },
