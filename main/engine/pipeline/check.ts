@@ -24,7 +24,7 @@ function groundOf(work: TurnWork): Ground {
   const told = [...given, ...originals].map(({ title, text }) => `${title}: ${text}`);
   const today = todayText(business, work.parts.clock.now());
   return {
-    shop: [business.name, business.about, business.signature, today, ...told].join('\n'),
+    shop: [business.name, business.about, business.signature, today, ...told],
     customer: work.words,
     business,
   };

@@ -1,10 +1,13 @@
 import type { DraftSource } from '../domain/draft.ts';
 import { FactId } from '../domain/ids.ts';
 import type { ModelFact } from '../ports/language-model.ts';
+import { remembered } from './checks/remembered.ts';
 import type { Shop } from './shop.ts';
 import { telling } from './words.ts';
 
 const MOST_SOURCES = 6;
+
+const tellingOfPassage = remembered(telling);
 
 /** A number is worth two words: it is what a customer relies on. */
 const weigh = (word: string): number => (/^\p{N}+$/u.test(word) ? 2 : 1);
@@ -16,7 +19,7 @@ const weigh = (word: string): number => (/^\p{N}+$/u.test(word) ? 2 : 1);
 function use(reply: ReadonlySet<string>, asked: ReadonlySet<string>, fact: ModelFact): number {
   let brought = 0;
   let linked = 0;
-  for (const word of telling(`${fact.title}\n${fact.text}`)) {
+  for (const word of tellingOfPassage(`${fact.title}\n${fact.text}`)) {
     if (!reply.has(word)) continue;
     if (asked.has(word)) linked += 1;
     else brought += weigh(word);

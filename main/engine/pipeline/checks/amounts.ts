@@ -1,5 +1,6 @@
 import { latinDigits } from '../words.ts';
 import { findings, type Finding, type Ground } from './ground.ts';
+import { remembered } from './remembered.ts';
 
 const NUMBER = String.raw`\d+(?:[.,'\u00A0 ]\d{3})*(?:[.,]\d{1,2})?`;
 const SIGN = String.raw`[€$£¥₹₺₽₪₩]`;
@@ -27,13 +28,17 @@ export function numbersIn(text: string): Set<number> {
   return new Set(written.flatMap((number) => [numberOf(number), Number(number.split(/[.,]/)[0])]));
 }
 
+const numbersOfPassage = remembered(numbersIn);
+
 /** Amounts of the reply that the shop's own words do not hold. */
 export function unbackedAmounts(reply: string, ground: Ground): Finding[] {
-  const known = numbersIn(ground.shop);
+  const known = ground.shop.map(numbersOfPassage);
   const unbacked: string[] = [];
   for (const match of latinDigits(reply).matchAll(AMOUNT)) {
     const written = match[1] ?? match[2] ?? match[3];
-    if (written === undefined || known.has(numberOf(written))) continue;
+    if (written === undefined) continue;
+    const number = numberOf(written);
+    if (known.some((numbers) => numbers.has(number))) continue;
     unbacked.push(reply.slice(match.index, match.index + match[0].length));
   }
   return findings(unbacked);

@@ -1,6 +1,7 @@
 import { fold } from '../words.ts';
 import { calendarNames, type CalendarNames } from './calendar-names.ts';
 import { findings, type Finding, type Ground } from './ground.ts';
+import { remembered } from './remembered.ts';
 
 /** "Tomorrow" in the languages whose names are known, but not "in the morning". Folded. */
 const TOMORROW =
@@ -68,14 +69,29 @@ function asWritten(text: string, folded: string): string {
   return folded;
 }
 
+/** Every reading of every date that a text names. */
+function readingsIn(text: string, names: CalendarNames): ReadonlySet<string> {
+  return new Set(datesIn(fold(text), names).flatMap(({ readings }) => readings));
+}
+
+/** One memory for each language, since it decides which names are known. */
+const readingsOfPassage = remembered((language: string) =>
+  remembered((passage: string) => readingsIn(passage, calendarNames(language))),
+);
+
 /** Dates of the reply that neither the shop nor the customer named. */
 export function unbackedDates(reply: string, language: string, ground: Ground): Finding[] {
   const names = calendarNames(language);
-  const backing = fold(`${ground.shop}\n${ground.customer}`);
-  const backed = new Set(datesIn(backing, names).flatMap(({ readings }) => readings));
-  for (const { day } of ground.business.openingHours) backed.add(`weekday ${day}`);
-  const unbacked = datesIn(fold(reply), names).filter(
-    ({ readings }) => !readings.some((reading) => backed.has(reading)),
+  const named = datesIn(fold(reply), names);
+  if (named.length === 0) return [];
+  const openDays = ground.business.openingHours.map(({ day }) => `weekday ${day}`);
+  const backed = [
+    new Set(openDays),
+    readingsIn(ground.customer, names),
+    ...ground.shop.map(readingsOfPassage(language)),
+  ];
+  const unbacked = named.filter(
+    ({ readings }) => !readings.some((reading) => backed.some((known) => known.has(reading))),
   );
   return findings(unbacked.map(({ text }) => asWritten(reply, text)));
 }

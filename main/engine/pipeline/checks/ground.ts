@@ -2,8 +2,8 @@ import type { Business } from '../../domain/business.ts';
 
 /** What a reply may stand on. */
 export interface Ground {
-  /** What the shop says of itself: facts given for this turn, who it is, today's date and opening state. */
-  shop: string;
+  /** What the shop says of itself, a passage each: the facts given for this turn, who it is, the day. */
+  shop: readonly string[];
   /** The customer's own words. They back an appointment, never a price or a promise. */
   customer: string;
   business: Pick<Business, 'openingHours'>;

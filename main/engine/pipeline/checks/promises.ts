@@ -1,5 +1,6 @@
 import { fold } from '../words.ts';
 import { findings, type Finding, type Ground } from './ground.ts';
+import { remembered } from './remembered.ts';
 
 /** What a business can be held to, by its stems in several languages; folded. */
 const PROMISES: readonly RegExp[] = [
@@ -13,15 +14,17 @@ const PROMISES: readonly RegExp[] = [
 
 const SENTENCE = /[^.!?؟\n]+[.!?؟]*/gu;
 
+/** The promises that a folded text makes. */
+const promisesIn = (folded: string): RegExp[] => PROMISES.filter((promise) => promise.test(folded));
+
+const promisesOfPassage = remembered((passage) => new Set(promisesIn(fold(passage))));
+
 /** Sentences of the reply that bind the shop to something that none of its facts offers. */
 export function unbackedPromises(reply: string, ground: Ground): Finding[] {
-  const offered = fold(ground.shop);
-  const open = PROMISES.filter((promise) => !promise.test(offered));
+  const offered = (promise: RegExp): boolean =>
+    ground.shop.some((passage) => promisesOfPassage(passage).has(promise));
   const sentences = reply.match(SENTENCE) ?? [];
   return findings(
-    sentences.filter((sentence) => {
-      const folded = fold(sentence);
-      return open.some((promise) => promise.test(folded));
-    }),
+    sentences.filter((sentence) => promisesIn(fold(sentence)).some((promise) => !offered(promise))),
   );
 }

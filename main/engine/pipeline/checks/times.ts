@@ -1,5 +1,6 @@
 import { latinDigits } from '../words.ts';
 import { findings, type Finding, type Ground } from './ground.ts';
+import { remembered } from './remembered.ts';
 
 const HALF_DAY = 720;
 
@@ -46,25 +47,31 @@ function timesIn(text: string): Time[] {
   });
 }
 
-function known(ground: Ground): Set<number> {
-  const backing = `${ground.shop}\n${ground.customer}`;
-  const minutes = new Set(timesIn(backing).flatMap((time) => time.minutes));
-  for (const [, from, to] of latinDigits(backing).matchAll(STRETCH)) {
+/** Every time that a text names, with both ends of its stretches; minutes since midnight. */
+function minutesNamed(text: string): ReadonlySet<number> {
+  const minutes = new Set(timesIn(text).flatMap((time) => time.minutes));
+  for (const [, from, to] of latinDigits(text).matchAll(STRETCH)) {
     for (const hour of [from, to]) {
       for (const minute of readings(Number(hour), 0, undefined)) minutes.add(minute);
     }
   }
-  for (const { opens, closes } of ground.business.openingHours) {
-    minutes.add(opens).add(closes);
-  }
   return minutes;
 }
 
+const minutesOfPassage = remembered(minutesNamed);
+
 /** Times of the reply that neither the shop nor the customer named. */
 export function unbackedTimes(reply: string, ground: Ground): Finding[] {
-  const backed = known(ground);
-  const unbacked = timesIn(reply).filter(
-    ({ minutes }) => !minutes.some((minute) => backed.has(minute)),
+  const named = timesIn(reply);
+  if (named.length === 0) return [];
+  const hours = ground.business.openingHours.flatMap(({ opens, closes }) => [opens, closes]);
+  const backed = [
+    new Set(hours),
+    minutesNamed(ground.customer),
+    ...ground.shop.map(minutesOfPassage),
+  ];
+  const unbacked = named.filter(
+    ({ minutes }) => !minutes.some((minute) => backed.some((known) => known.has(minute))),
   );
   return findings(unbacked.map(({ text }) => text));
 }

@@ -246,7 +246,7 @@ describe('any interleaving of customers, owner, faults and ends of the app', () 
           await play.end();
           await expectNothingLost(play);
         }),
-        { numRuns: 150 },
+        { numRuns: 100 },
       );
     },
   );

@@ -10,7 +10,11 @@ import { unbackedTimes } from '../../../../main/engine/pipeline/checks/times.ts'
 import { RULES } from '../../../../main/engine/pipeline/instructions.ts';
 
 function ground(shop: string, customer = ''): Ground {
-  return { shop, customer, business: { openingHours: [{ day: 6, opens: 480, closes: 1080 }] } };
+  return {
+    shop: shop === '' ? [] : [shop],
+    customer,
+    business: { openingHours: [{ day: 6, opens: 480, closes: 1080 }] },
+  };
 }
 
 describe('amounts', () => {
