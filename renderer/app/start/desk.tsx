@@ -1,7 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Settings } from '../../../main/engine/domain/settings.ts';
-import { useRoute } from '../../bridge/index.ts';
+import { call, useRoute } from '../../bridge/index.ts';
 import { VaultScreen } from '../../features/vault/index.ts';
 import { createDeskRouter } from '../router.tsx';
 import { FirstRunStage } from './first-run-stage.tsx';
@@ -15,6 +15,11 @@ function OpenDesk() {
 export function Desk({ firstRun }: Pick<Settings, 'firstRun'>) {
   const vault = useRoute('vault.state', undefined);
   const state = vault.data ?? { state: 'opening' as const };
+  const usable = state.state !== 'opening' || vault.error !== null;
+  useEffect(() => {
+    // Only a sign of life for whoever started the app: nothing to show where it is not heard.
+    if (usable) call('app.usable', undefined).catch(() => undefined);
+  }, [usable]);
   if (vault.error !== null && vault.data === undefined) {
     return <VaultScreen vault={{ state: 'failed', error: vault.error.toShape() }} />;
   }

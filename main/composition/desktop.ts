@@ -1,0 +1,183 @@
+import { app } from 'electron';
+import { sampleShop } from '../channels/practice/index.ts';
+import { DeskView } from '../desktop/desk-view.ts';
+import { Quitting, quitOnSignals, tieLifecycle } from '../desktop/lifecycle.ts';
+import { installMenu } from '../desktop/menu.ts';
+import { HIDDEN_FLAG, setStartAtLogin } from '../desktop/start-at-login.ts';
+import { StatusFeed } from '../desktop/status-feed.ts';
+import { createTray } from '../desktop/tray.ts';
+import { noticeTexts } from '../desktop/words.ts';
+import type { EventName, EventOf } from '../../preload/contract/index.ts';
+import type { DeskStatus } from '../engine/domain/views/app.ts';
+import { Notices } from '../engine/services/notices.ts';
+import { controlHandlers } from '../ipc/handlers/control.ts';
+import { conversationHandlers } from '../ipc/handlers/conversations.ts';
+import { deskHandlers } from '../ipc/handlers/desk.ts';
+import { reviewHandlers } from '../ipc/handlers/review.ts';
+import { createRouter } from '../ipc/router.ts';
+import { listenToDesk, tellDesk } from '../ipc/transport.ts';
+import type { Paths } from '../platform/paths.ts';
+import { createSystemNotifier } from '../platform/system-notifier.ts';
+import { createDeskDoors } from './desk-doors.ts';
+import { layGround } from './ground.ts';
+import { openWithVault } from './open-with-vault.ts';
+
+/** However badly something hangs, quitting takes no longer. Milliseconds. */
+const LONGEST_SHUTDOWN_MS = 8_000;
+
+/** Puts the desktop app together. The only place besides its neighbours that constructs adapters. */
+export async function startDesktop(paths: Paths): Promise<void> {
+  const ground = await layGround(paths);
+  const { clock, logger, settings, events, wordbook, windowState, vault } = ground;
+  const { words } = wordbook;
+  const quitting = new Quitting();
+  const assistant = openWithVault(ground);
+  const services = () => assistant.get().engine.services;
+
+  const view = new DeskView({
+    title: () => words('app.name'),
+    windowState: () => windowState.get(),
+    saveWindowState: (state) => windowState.set(state),
+    mayClose: () => mayClose(),
+  });
+  const tell = <N extends EventName>(name: N, payload: EventOf<N>) =>
+    tellDesk(view.contents, name, payload);
+  const command = (payload: EventOf<'desk.command'>) => {
+    view.show();
+    tell('desk.command', payload);
+  };
+
+  function mayClose(): boolean {
+    if (quitting.agreed) return true;
+    const { onClose } = settings.get();
+    if (onClose === 'keep-running') view.hide();
+    else if (onClose === 'quit') app.quit();
+    else tell('desk.command', { command: 'ask-before-close' });
+    return false;
+  }
+
+  const failed = (event: string) => (cause: unknown) => logger.error(event, cause);
+  const tray = createTray(words, {
+    open: () => view.show(),
+    review: () => command({ command: 'show-review' }),
+    settings: () => command({ command: 'show-settings' }),
+    setAutoReply: (on, pauseMinutes) =>
+      void services().control.setAutoReply({ on, pauseMinutes }).catch(failed('auto-reply-failed')),
+    stop: () => void services().control.stop().catch(failed('stop-failed')),
+    // Starting again is confirmed in the desk, never by a stray click in the tray.
+    resume: () => command({ command: 'run', id: 'start-sending' }),
+    quit: () => app.quit(),
+  });
+
+  const notices = new Notices({
+    clock,
+    notifier: createSystemNotifier(() => command({ command: 'show-review' })),
+    texts: (kind, count) => noticeTexts(words, kind, count),
+    settings: () => settings.get(),
+    isFocused: () => view.isFocused,
+    minuteOfDay: (at) => new Date(at).getHours() * 60 + new Date(at).getMinutes(),
+  });
+
+  let status: DeskStatus | null = null;
+  const feed = new StatusFeed({
+    clock,
+    read: () => services().control.status(),
+    tell: (next) => {
+      status = next;
+      tray.show(next);
+      notices.statusChanged(next);
+      tell('status.changed', next);
+    },
+    failed: failed('status-failed'),
+  });
+  events.on((event) => {
+    tell('engine.event', event);
+    notices.happened(event);
+    if (event.type !== 'draft-streaming' && event.type !== 'draft-checking') feed.changed();
+  });
+
+  const menu = () =>
+    installMenu(words, {
+      run: (id) => command({ command: 'run', id }),
+      settings: () => command({ command: 'show-settings' }),
+      quit: () => app.quit(),
+    });
+  let atLogin = settings.get().startAtLogin;
+  settings.onChange((next) => {
+    wordbook.use(next.language, ground.info.locale);
+    menu();
+    tray.show(status);
+    tell('settings.changed', next);
+    if (assistant.isOpen()) feed.changed();
+    if (next.startAtLogin === atLogin) return;
+    atLogin = next.startAtLogin;
+    void setStartAtLogin(atLogin).catch(failed('start-at-login-failed'));
+  });
+  vault.onChange((state) => tell('vault.changed', state));
+  assistant.onPractice((state) => tell('practice.changed', state));
+  assistant.onOpen(() => feed.changed());
+
+  const doors = createDeskDoors({
+    info: ground.info,
+    settings,
+    vault,
+    assistant: () => assistant.get(),
+    usable: () => void assistant.settled().then(ready),
+    async quit(leaving) {
+      if (leaving === 'send-first' && assistant.isOpen()) await services().control.sendLeavingNow();
+      quitting.agree();
+      app.quit();
+    },
+    async closeWindow(choice) {
+      if (choice === 'cancel') return;
+      await settings.update({ onClose: choice });
+      if (choice === 'quit') app.quit();
+      else view.hide();
+    },
+  });
+  const router = createRouter(
+    {
+      ...deskHandlers(doors),
+      ...controlHandlers(services, sampleShop),
+      ...reviewHandlers(services),
+      ...conversationHandlers(services),
+    },
+    (cause, route) => logger.error('call-failed', cause, { route }),
+  );
+  listenToDesk(view, router);
+
+  tieLifecycle(app, quitting, askBeforeQuit, { showDesk: () => view.show(), shutDown });
+  quitOnSignals(quitting, () => app.quit());
+
+  function askBeforeQuit(): boolean {
+    const leaving = status?.leaving ?? 0;
+    if (leaving === 0 || view.contents === undefined) return false;
+    command({ command: 'ask-before-quit', leaving });
+    return true;
+  }
+
+  async function shutDown(): Promise<void> {
+    feed.stop();
+    notices.stop();
+    tray.destroy();
+    const ending = Promise.allSettled([
+      assistant.stop().then(() => vault.close()),
+      windowState.flush(),
+    ]);
+    await Promise.race([ending, new Promise((done) => setTimeout(done, LONGEST_SHUTDOWN_MS))]);
+    logger.info('stopped');
+  }
+
+  let said = false;
+  function ready(): void {
+    if (said) return;
+    said = true;
+    logger.info('ready', { version: ground.info.version });
+    process.stdout.write('Frontdesk is ready\n');
+  }
+
+  menu();
+  if (!process.argv.includes(HIDDEN_FLAG)) view.show();
+  await assistant.open();
+  if (process.argv.includes(HIDDEN_FLAG)) ready();
+}
