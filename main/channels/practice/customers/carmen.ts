@@ -5,7 +5,7 @@ export const carmen: PretendCustomer = {
   id: 'carmen',
   name: 'Carmen Ruiz',
   language: 'es',
-  temper: 'warm',
+  temper: 'curious',
   typing: 12,
   scenes: [
     scene(

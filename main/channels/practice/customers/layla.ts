@@ -5,7 +5,7 @@ export const layla: PretendCustomer = {
   id: 'layla',
   name: 'ليلى حداد',
   language: 'ar',
-  temper: 'courteous',
+  temper: 'polite',
   typing: 12,
   scenes: [
     scene(

@@ -42,7 +42,7 @@ async function draftFor({ customer, lines, before }: Told) {
   return { request, reply: await replyOf(request) };
 }
 
-const ASK_FACTS = new Set(['friendly', 'burst', 'warm', 'courteous']);
+const ASK_FACTS = new Set(['friendly', 'burst', 'curious', 'polite']);
 
 describe('the sample shop', () => {
   it.each(where(({ customer }) => ASK_FACTS.has(customer.temper)))(
