@@ -9,8 +9,6 @@ export interface Plan {
   sends: readonly Send[];
 }
 
-export const NOTHING: Plan = { turns: [], sends: [] };
-
 /** The turn's queued send; undefined where there is none or it has been handed over. */
 export function queuedSend(turn: Turn, liveSends: readonly Send[]): Send | undefined {
   return liveSends.find((send) => send.turnId === turn.id && send.state === 'queued');

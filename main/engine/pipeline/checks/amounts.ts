@@ -8,7 +8,7 @@ const WORD = String.raw`EUR|USD|GBP|CHF|JPY|TRY|SAR|AED|MAD|EGP|euros?|dollars?|
 
 /** Money and percentages, and numbers that look like a price. */
 const AMOUNT = new RegExp(
-  `(?:${SIGN}|(?<!\\p{L})(?:${WORD}))\\s?(${NUMBER})|(${NUMBER})\\s?(?:${SIGN}|%|٪|(?:${WORD})(?!\\p{L}))|(?<![\\d:.,/])(\\d+[.,]\\d{2})(?![\\d:.,/]|\\s?(?:h|uhr|am|pm)\\b)`,
+  `(?:${SIGN}|(?<!\\p{L})(?:${WORD}))\\s?(${NUMBER})|(${NUMBER})\\s?(?:${SIGN}|%|٪|(?:${WORD})(?!\\p{L}))|(?<![\\d:.,/])(\\d+[.,]\\d{2})(?![\\d:/]|[.,]\\d|\\s?(?:h|uhr|am|pm)\\b)`,
   'giu',
 );
 

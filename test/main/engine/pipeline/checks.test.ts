@@ -27,6 +27,7 @@ describe('amounts', () => {
     ['السعر ٤٥ يورو', 'Lemon cake: €24', ['٤٥ يورو']],
     ['You get 10% off.', 'Lemon cake: €24', ['10%']],
     ['It costs 3.20 each.', 'Roll: €2.80', ['3.20']],
+    ['It costs 3.20.', 'Roll: €2.80', ['3.20']],
     ['A cake for 8 people.', 'Lemon cake: €24', []],
     ['Version 2, see page 3.', '', []],
   ])('would be judged wrongly in: %s', (reply, shop, expected) => {
@@ -82,6 +83,10 @@ describe('dates', () => {
     ['Ready on December 3.', 'en', 'Closed on 3/12.', '', []],
     ['Listo el 3 de diciembre.', 'es', '', 'for december 3?', []],
     ['Ready 2026-12-03', 'en', '', '', ['2026-12-03']],
+    ['It costs €2.20.', 'en', '', '', []],
+    ['Das kostet 3.10. Gerne', 'de', '', '', ['3.10.']],
+    ['Am 3.12. geschlossen', 'de', '', '', ['3.12.']],
+    ['Am 3.12. geschlossen', 'de', 'Closed 3/12', '', []],
     ['See you tomorrow', 'en', '', '', ['tomorrow']],
     ['See you tomorrow', 'en', '', '¿mañana?', []],
     ['Abrimos por la mañana', 'es', '', '', []],
