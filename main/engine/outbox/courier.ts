@@ -11,8 +11,8 @@ import { settle } from './settle.ts';
 import type { Fate } from './settlement.ts';
 
 /** A channel that has not answered for so long is taken to have lost contact. Milliseconds. */
-export const HAND_OVER_MS = 60_000;
-export const LOOK_UP_MS = 30_000;
+const HAND_OVER_MS = 60_000;
+const LOOK_UP_MS = 30_000;
 
 /** The first wait after a failure, doubled with each further one up to the longest. Milliseconds. */
 const FIRST_RETRY_MS = 1000;
@@ -59,8 +59,9 @@ export class Courier {
     return this.#overdue.size > 0;
   }
 
-  isUndecided(sendId: SendId): boolean {
-    return this.#undecided.has(sendId);
+  /** Nothing is to be done about it before the owner or the channel says something. */
+  isUndecided(send: Send): boolean {
+    return send.state === 'unconfirmed' && this.#undecided.has(send.id);
   }
 
   /** Not before then is a send tried again; 0 where it may be tried at once. */
@@ -77,6 +78,7 @@ export class Courier {
   /** `send` is stored as `handing-over`. */
   async handOver(channel: Channel, send: Send): Promise<void> {
     const { gate, parts, patience } = this.#with;
+    this.#undecided.delete(send.id);
     this.#showTyping(channel, send, true);
     const passage = handOver(gate, channel, send, parts.logger);
     const fate = await patience.atMost(HAND_OVER_MS, passage);

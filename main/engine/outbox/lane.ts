@@ -100,7 +100,7 @@ export class Lane {
       (a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1),
     );
     this.#live = sends.length;
-    const send = sends.find(({ id }) => !this.#courier.isUndecided(id));
+    const send = sends.find((one) => !this.#courier.isUndecided(one));
     if (snapshot === null || send === undefined) return NOTHING;
     if (send.state === 'queued') return this.#depart(snapshot, send);
     if (send.state === 'unconfirmed') return this.#search(send);
