@@ -19,7 +19,7 @@ const playwrightReport = 'test-results/e2e.json';
 
 /** @type {Step[]} */
 export const steps = [
-  check('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  check('format', 'prettier/bin/prettier.cjs', '--check', '--cache', '--log-level', 'warn', '.'),
   check('types', 'typescript/bin/tsc', '-p', '.'),
   check('lint', 'oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '.'),
   check('dead-code', 'knip/bin/knip.js'),
