@@ -4,7 +4,7 @@ import type { Send } from '../domain/send.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import { lastMessageId, type HeldReason, type Turn } from '../domain/turn.ts';
-import { effectiveMode } from '../policy/effective-mode.ts';
+import { effectiveMode, handOverRuns } from '../policy/effective-mode.ts';
 import type { ConversationSnapshot } from '../ports/store.ts';
 
 /** An approval is good for so long after its undo time, in milliseconds. */
@@ -69,6 +69,8 @@ function lastCheck(facts: DepartureFacts): Departure {
   if (turn === null) return { do: 'go', turn };
   const stale = turn.newerMessageId !== null || lastMessageId(turn) !== send.answersMessageId;
   if (stale) return { do: 'hold', reason: 'customer-wrote' };
+  // An approval of before the hand-over, whose first attempt came to nothing.
+  if (handOverRuns(snapshot.conversation, now)) return { do: 'hold', reason: 'undone' };
   const mayGoAlone = effectiveMode(snapshot.conversation, settings, now) === 'auto';
   if (send.origin === 'auto' && !mayGoAlone) return { do: 'hold', reason: 'undone' };
   return { do: 'go', turn };

@@ -8,7 +8,7 @@ import type { ConversationSnapshot } from '../ports/store.ts';
 import { join, NO_STEP, putSend, putTurn, take } from '../step.ts';
 import { backOff, Courier, reportFault, type CourierParts } from './courier.ts';
 import { departure, type Departure } from './departure.ts';
-import { newerThanAnswered } from './newer-than-answered.ts';
+import { overtakenBy } from './overtaken-by.ts';
 import { settle } from './settle.ts';
 import { holdBack, refuse, type Affair } from './settlement.ts';
 
@@ -129,9 +129,13 @@ export class Lane {
       retryAt: this.#courier.retryAt(send.id),
     });
     if (decided.do !== 'go' || channel === undefined) return this.#stay(affair, decided);
-    const newer = send.attempts > 0 ? await newerThanAnswered(parts.store, send) : null;
+    const newer = send.attempts > 0 ? await overtakenBy(parts.store, send) : null;
     if (newer === null) return this.#begin(affair, channel);
-    await take(parts, holdBack(affair, 'customer-wrote', { newerMessageId: newer }));
+    const held =
+      newer.origin === 'customer'
+        ? holdBack(affair, 'customer-wrote', { newerMessageId: newer.id })
+        : holdBack(affair, 'undone');
+    await take(parts, held);
     return AGAIN;
   }
 

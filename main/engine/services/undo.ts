@@ -4,7 +4,7 @@ import type { SendId, TurnId } from '../domain/ids.ts';
 import { advance } from '../domain/turn-machine.ts';
 import { lastMessageId, type Turn } from '../domain/turn.ts';
 import type { Undone } from '../domain/views/review.ts';
-import { newerThanAnswered } from '../outbox/newer-than-answered.ts';
+import { overtakenBy } from '../outbox/overtaken-by.ts';
 import { holdBack } from '../outbox/settlement.ts';
 import type { EngineParts } from '../parts.ts';
 import { join, putConversation, putTurn, take, type Step } from '../step.ts';
@@ -30,7 +30,8 @@ async function callBack(
 async function newerSince({ store }: EngineParts, turn: Turn): Promise<Turn['newerMessageId']> {
   const { conversationId, newerMessageId } = turn;
   const answersMessageId = lastMessageId(turn);
-  return (await newerThanAnswered(store, { conversationId, answersMessageId })) ?? newerMessageId;
+  const newer = await overtakenBy(store, { conversationId, answersMessageId });
+  return newer?.origin === 'customer' ? newer.id : newerMessageId;
 }
 
 /** An ended turn back in the queue, or back to be drafted where nothing was written yet. */

@@ -123,6 +123,15 @@ describe('the decision of the last moment', () => {
     ).toMatchObject(refused);
   });
 
+  it('holds a reply in a chat that the owner has taken over', async () => {
+    const facts = await approved();
+    const handOver = { since: facts.now, until: facts.now + 1, by: 'desk' as const };
+    const conversation = { ...facts.snapshot.conversation, handOver };
+    const taken = { ...facts, snapshot: { ...facts.snapshot, conversation } };
+    expect(departure(taken)).toEqual({ do: 'hold', reason: 'undone' });
+    expect(departure({ ...taken, now: facts.now + 1 })).toMatchObject({ do: 'go' });
+  });
+
   it('holds an automatic reply where Frontdesk may not answer alone any more', async () => {
     const facts = await approved();
     const auto = { ...facts, send: { ...facts.send, origin: 'auto' as const } };
