@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { amendTurn } from '../../../../main/engine/domain/amend.ts';
 import { MAX_REPLY_LENGTH } from '../../../../main/engine/domain/draft.ts';
 import { DraftId, MessageId, TurnId } from '../../../../main/engine/domain/ids.ts';
 import { settle } from '../../../doubles/fake-clock.ts';
-import { ScriptedModel } from '../../../doubles/scripted-model.ts';
 import { GOOD_REPLY, openDesk, type Desk } from '../engine/open-desk.ts';
 
 const INVENTED = 'The lemon cake for 8 people costs €99.';
@@ -84,14 +84,19 @@ describe('approving a draft', () => {
   });
 
   it('is refused for what needs the owner, until the owner has written it', async () => {
-    const desk = await openDesk({ model: new ScriptedModel({ providerId: 'built-in' }) });
-    desk.model.fallback = [
-      { type: 'text', delta: 'I will ask and come back to you.' },
-      { type: 'facts-used', factIds: [] },
-      { type: 'finish', reason: 'stop', model: 'scripted-1' },
-    ];
-    await desk.write('omar', 'Do you know a good plumber?');
-    expect((await desk.draft('omar')).evidence).toBe('needs-you');
+    const desk = await deskWith(GOOD_REPLY, 'omar');
+    const turn = await desk.turn('omar');
+    const id = DraftId.parse('needs-you');
+    const unsure = {
+      ...(await desk.draft('omar')),
+      id,
+      version: 2,
+      evidence: 'needs-you' as const,
+    };
+    await desk.memory.commit([
+      { type: 'add-draft', draft: unsure },
+      { type: 'put-turn', turn: amendTurn(turn, desk.clock.now(), { draftId: id }) },
+    ]);
     await expect(desk.approve('omar')).rejects.toMatchObject({ code: 'approve.needs-you' });
     const { turnId, draftId } = await desk.approvalOf('omar');
     const text = 'Ask at the harbour office.';
