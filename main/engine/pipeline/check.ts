@@ -75,6 +75,8 @@ export const check: Middleware<TurnWork> = async (work, next) => {
     flags: flagsOf(work, reply),
     sources,
     providerId: reply.providerId,
+    // Only these answers know it of themselves: they are put together from ready sentences.
+    needsNoFacts: reply.providerId === 'built-in' && reply.factsUsed?.length === 0,
   });
   work.findings = { flags, sources, evidence };
   if (sources.length === 0) note(work, 'check', 'trace.no-sources', {}, since);

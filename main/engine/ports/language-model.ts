@@ -52,7 +52,10 @@ export type FinishReason = 'stop' | 'length' | 'tool-calls' | 'refused';
 export type ModelEvent =
   | { type: 'text'; delta: string }
   | { type: 'tool-call'; call: ToolCall }
-  /** Ids of the facts that the reply was built from; only from providers that know (built-in). */
+  /**
+   * Ids of the facts that the reply was built from; only from providers that know (built-in). Empty where the reply
+   * states nothing, as thanks do; left out where no fact answers.
+   */
   | { type: 'facts-used'; factIds: readonly string[] }
   | { type: 'usage'; usage: Usage }
   /** Always the last event of a stream that ended well. */

@@ -26,7 +26,7 @@ export const builtInModel: LanguageModel = {
   model: BUILT_IN_MODEL,
   async *generate(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent> {
     checkRunning(signal);
-    const { lines, factIds } = replyTo(request);
+    const { lines, factIds, statesNothing } = replyTo(request);
     for (const [index, line] of lines.entries()) {
       checkRunning(signal);
       yield { type: 'text', delta: index === 0 ? line : `\n${line}` };
@@ -34,7 +34,7 @@ export const builtInModel: LanguageModel = {
       await Promise.resolve();
     }
     checkRunning(signal);
-    if (factIds.length > 0) yield { type: 'facts-used', factIds };
+    if (factIds.length > 0 || statesNothing) yield { type: 'facts-used', factIds };
     yield { type: 'usage', usage: NOTHING_COUNTED };
     yield { type: 'finish', reason: 'stop', model: BUILT_IN_MODEL };
   },

@@ -6,6 +6,8 @@ export interface Reply {
   /** Parts that are written one after another. */
   lines: readonly string[];
   factIds: readonly string[];
+  /** Small talk: it states nothing that a fact would have to back. */
+  statesNothing: boolean;
 }
 
 /** One of several sentences; the same words always get the same one. */
@@ -39,8 +41,13 @@ export function composeReply(
   }
   if (understood.orders) lines.push(frames.onlyTheShop);
   const answered = answers.length > 0 || complains || understood.unknown || understood.orders;
+  const statesNothing = !answered && isSmallTalk(understood);
   if (!answered) lines.push(smallTalk(understood, language, seed));
-  return { lines: lines.filter(Boolean), factIds: answers.map(({ id }) => id) };
+  return { lines: lines.filter(Boolean), factIds: answers.map(({ id }) => id), statesNothing };
+}
+
+function isSmallTalk({ greets, thanks, fine, tells }: Understood): boolean {
+  return (greets || thanks || fine) && !tells;
 }
 
 function smallTalk({ greets, thanks, fine, tells }: Understood, language: string, seed: string) {

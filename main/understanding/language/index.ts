@@ -3,8 +3,8 @@ import { createIdentifier, type LanguageScores } from './identifier.ts';
 
 export interface LoadedLater extends LanguageIdentifier {
   /**
-   * Resolves when the statistics are there. Until then scripts and known words decide, so nothing has to wait;
-   * to be awaited before the first message is taken in.
+   * Resolves when the statistics are there. Nothing has to wait for it: they are fetched with the first message, and
+   * until they are there scripts and known words decide.
    */
   ready(): Promise<void>;
 }
@@ -24,5 +24,13 @@ export function createLanguageIdentifier(load = loadStatistics): LoadedLater {
     });
     return loading;
   };
-  return { ready, ...createIdentifier(() => statistics) };
+  const identifier = createIdentifier(() => statistics);
+  return {
+    ready,
+    identify(text, prior) {
+      // Whoever awaits `ready` hears of a failure; a message is answered without the statistics then.
+      if (loading === null) ready().catch(() => undefined);
+      return identifier.identify(text, prior);
+    },
+  };
 }

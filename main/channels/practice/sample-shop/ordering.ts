@@ -20,7 +20,7 @@ export const ordering: readonly ToldFact[] = [
       ],
     },
     keywords:
-      'deliver, delivery, ship, fee, area, envío, envíos, domicilio, entrega, llevar, reparto, توصيل, توصلون, التوصيل, شحن, livraison, livrer, livrez, lieferung, liefern, liefert, consegna, consegne, domicilio',
+      'deliver, delivery, ship, fee, area, envío, envíos, domicilio, entrega, llevar, reparto, توصيل, توصلون, توصيلها, توصيله, يوصل, شحن, livraison, livrer, livrez, lieferung, liefern, liefert, consegna, consegne, domicilio',
   },
   {
     id: 'lead-time',

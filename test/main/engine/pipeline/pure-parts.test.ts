@@ -179,6 +179,16 @@ describe('evidence', () => {
     expect(evidenceOf({ flags, sources, providerId }).evidence).toBe(evidence);
   });
 
+  it.each([
+    ['keep a "you are welcome" from being approved', [], 'facts-found'],
+    ['trust thanks that leak', [flag('leak')], 'needs-you'],
+    ['trust thanks for orders', [flag('injection')], 'needs-you'],
+    ['trust thanks that name an amount', [flag('amount')], 'check'],
+  ] as const)('would %s', (_, flags, evidence) => {
+    const reply = { flags, sources: [], providerId: 'built-in', needsNoFacts: true } as const;
+    expect(evidenceOf(reply).evidence).toBe(evidence);
+  });
+
   it('would hide that a reply stands on nothing', () => {
     const { flags } = evidenceOf({ flags: [], sources: [], providerId: 'openai' });
     expect(flags).toEqual([{ kind: 'fact', text: '' }]);

@@ -105,7 +105,7 @@ const UNKNOWN: readonly (readonly [language: string, says: string])[] = [
 describe('a question that no fact answers', () => {
   it.each(UNKNOWN)('is not answered with something else (%s): %s', async (language, says) => {
     const reply = await replyOf(shopRequest(customerSays(says), language));
-    expect(reply.facts).toEqual([]);
+    expect(reply).toMatchObject({ facts: [], saysFacts: false });
     expect(framesFor(language).unknown.some((frame) => reply.text.includes(frame))).toBe(true);
   });
 
@@ -194,6 +194,8 @@ describe('small talk', () => {
   it.each(SMALL_TALK)('is not taken for a question (%s): %s', async (language, says, kind) => {
     const reply = await replyOf(shopRequest(customerSays(says), language));
     expect(reply.facts).toEqual([]);
+    // What states nothing may be approved; what promises to pass something on is the owner's to say.
+    expect(reply.saysFacts).toBe(kind !== 'passOn');
     expect(framesFor(language)[kind].some((frame) => reply.text.endsWith(frame))).toBe(true);
   });
 });

@@ -14,11 +14,9 @@ const MOST_FACTS = 24;
 export function shopRequest(messages: readonly ModelMessage[], language: string): ModelRequest {
   const lastReply = messages.findLastIndex(({ role }) => role === 'assistant');
   const words = (some: readonly ModelMessage[]) => telling(some.map(({ text }) => text).join('\n'));
-  const ranked = rankFacts(
-    shop,
-    words(messages.slice(lastReply + 1)),
-    words(messages.slice(-5, -1)),
-  );
+  const asked = messages.slice(lastReply + 1);
+  const before = messages.slice(0, lastReply + 1).slice(-4);
+  const ranked = rankFacts(shop, words(asked), words(before));
   const facts = ranked.slice(0, MOST_FACTS).map(({ indexed: { fact } }) => ({
     ...(fact.translations[language] ?? { title: fact.title, text: fact.text }),
     id: fact.id,
@@ -31,9 +29,10 @@ export function shopRequest(messages: readonly ModelMessage[], language: string)
 /** What the built-in responder says, and the facts it says it from (without their `sample-`). */
 export async function replyOf(
   request: ModelRequest,
-): Promise<{ text: string; facts: string[]; deltas: number }> {
+): Promise<{ text: string; facts: string[]; deltas: number; saysFacts: boolean }> {
   let text = '';
   let deltas = 0;
+  let saysFacts = false;
   let facts: string[] = [];
   for await (const event of builtInModel.generate(request, new AbortController().signal)) {
     if (event.type === 'text') {
@@ -41,10 +40,11 @@ export async function replyOf(
       deltas += 1;
     }
     if (event.type === 'facts-used') {
+      saysFacts = true;
       facts = event.factIds.map((id) => id.replace('sample-', ''));
     }
   }
-  return { text, facts, deltas };
+  return { text, facts, deltas, saysFacts };
 }
 
 export const customerSays = (...texts: string[]): ModelMessage[] =>

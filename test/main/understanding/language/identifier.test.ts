@@ -135,6 +135,26 @@ describe('before its table is loaded', () => {
     expect(fresh.identify('zzz qqq', 'es')).toBe('es');
   });
 
+  it('fetches the table with the first message, not at the start', async () => {
+    let loads = 0;
+    const fresh = createLanguageIdentifier(() => {
+      loads += 1;
+      return Promise.resolve(() => ({ it: 0.9 }));
+    });
+    expect(loads).toBe(0);
+    expect(fresh.identify('lorem ipsum dolor', null)).toBe('und');
+    await fresh.ready();
+    expect(loads).toBe(1);
+    expect(fresh.identify('lorem ipsum dolor', null)).toBe('it');
+  });
+
+  it('goes on without a table that cannot be loaded', async () => {
+    const fresh = createLanguageIdentifier(() => Promise.reject(new Error('gone')));
+    expect(fresh.identify('Hi, are you open?', null)).toBe('en');
+    await expect(fresh.ready()).rejects.toThrow('gone');
+    expect(fresh.identify('¿Cuánto cuesta?', null)).toBe('es');
+  });
+
   it('loads the table once, however often it is asked for', async () => {
     let loads = 0;
     const fresh = createLanguageIdentifier(() => {
