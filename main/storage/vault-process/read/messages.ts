@@ -1,10 +1,7 @@
-import { sql } from 'kysely';
 import { DeliveryState } from '../../../engine/domain/channel.ts';
-import { Conversation } from '../../../engine/domain/conversation.ts';
 import type { MessageId } from '../../../engine/domain/ids.ts';
 import { Message } from '../../../engine/domain/message.ts';
-import { searchTerms } from '../../search-text.ts';
-import type { Input, Method } from '../../protocol/requests.ts';
+import type { Input } from '../../protocol/requests.ts';
 import type { Output } from '../../protocol/replies.ts';
 import type { Connection } from '../database/connection.ts';
 import { query } from '../database/connection.ts';
@@ -17,20 +14,14 @@ interface Row {
   delivery: string | null;
 }
 
-type Page = Extract<Method, 'messages.page'>;
-type Search = Extract<Method, 'messages.search'>;
-
 const Delivery = DeliveryState.nullable();
-
-/** The trigram index finds nothing shorter than this many characters. */
-const INDEXED_LENGTH = 3;
 
 const messages = query
   .selectFrom('message')
   .select(['message.id', 'message.record', 'message.delivery']);
 
 /** Ticks live in a column: the record has what was known when the message was stored. */
-function toMessage(row: Row): Message {
+export function toMessage(row: Row): Message {
   const message = readRecord(Message, 'message', row.id, row.record);
   return {
     ...message,
@@ -60,8 +51,8 @@ export function messageByChannelId(
 
 export function pageOfMessages(
   db: Connection,
-  { conversationId, before, limit }: Input<Page>,
-): Output<Page> {
+  { conversationId, before, limit }: Input<'messages.page'>,
+): Output<'messages.page'> {
   const count = db.first(
     query.selectFrom('conversation').select('message_count').where('id', '=', conversationId),
   );
@@ -84,51 +75,4 @@ export function pageOfMessages(
     hasOlder: rows.length > limit,
     total: count?.message_count ?? 0,
   };
-}
-
-export function search(
-  db: Connection,
-  { text, limit, conversationId }: Input<Search>,
-): Output<Search> {
-  const terms = searchTerms(text);
-  if (terms.length === 0) return [];
-  const indexed = terms.filter(isIndexed);
-  const short = terms.filter((term) => !isIndexed(term));
-  let found = query
-    .selectFrom('message')
-    .innerJoin('conversation', 'conversation.id', 'message.conversation_id')
-    .select(['message.id', 'message.record', 'message.delivery'])
-    .select(['conversation.id as owner', 'conversation.record as conversation'])
-    .limit(limit);
-  if (indexed.length > 0) {
-    found = found
-      .innerJoin('message_index', 'message_index.rowid', 'message.seq')
-      .where('message_index.message_index', 'match', matchAll(indexed))
-      .orderBy('message_index.rowid', 'desc');
-  } else {
-    found = found.orderBy('message.seq', 'desc');
-  }
-  if (short.length > 0) {
-    found = found.innerJoin('message_text', 'message_text.seq', 'message.seq');
-    for (const term of short) {
-      found = found.where(sql<boolean>`instr(message_text.text, ${term}) > 0`);
-    }
-  }
-  if (conversationId !== undefined) {
-    found = found.where('message.conversation_id', '=', conversationId);
-  }
-  return db.all(found).map((row) => ({
-    message: toMessage(row),
-    conversationTitle: readRecord(Conversation, 'conversation', row.owner, row.conversation).title,
-  }));
-}
-
-/** The index counts characters as Unicode does, not in UTF-16 units. */
-function isIndexed(term: string): boolean {
-  return Array.from(term).length >= INDEXED_LENGTH;
-}
-
-/** Quoted, so that words such as AND, and signs, are looked for and not obeyed. */
-function matchAll(terms: readonly string[]): string {
-  return terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' AND ');
 }

@@ -3,6 +3,7 @@ import type { Output } from '../../protocol/replies.ts';
 import type { Connection } from '../database/connection.ts';
 import * as conversations from './conversations.ts';
 import * as messages from './messages.ts';
+import { search } from './search.ts';
 import * as shop from './shop.ts';
 import * as work from './work.ts';
 
@@ -25,7 +26,7 @@ export const READS: Reads = {
   'messages.byIds': messages.messagesByIds,
   'messages.page': messages.pageOfMessages,
   'messages.findByChannelId': messages.messageByChannelId,
-  'messages.search': messages.search,
+  'messages.search': search,
   'turns.get': work.turnById,
   'turns.inStates': work.turnsInStates,
   'turns.count': work.countTurns,
