@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OpenedStore, OpenStore } from './opened-store.ts';
 import type { SendState } from '../../main/engine/domain/send.ts';
 import type { Change, Store } from '../../main/engine/ports/store.ts';
 import { conversation, draft, fact, message, put, send, turn } from './store-records.ts';
 
 /** What a store must refuse, and that a refused batch leaves nothing behind. */
-export function storeRefusals(current: () => Store): void {
+export function storeRefusals(name: string, open: OpenStore): void {
   const base: Change[] = [
     put.conversation(conversation('a')),
     put.message(message('m', 'a')),
@@ -12,7 +13,15 @@ export function storeRefusals(current: () => Store): void {
     put.draft(draft('d', 't', 'a')),
   ];
 
-  describe('refusals', () => {
+  describe(`${name} refuses`, () => {
+    let opened: OpenedStore;
+    const current = () => opened.store;
+
+    beforeEach(async () => {
+      opened = await open();
+    });
+    afterEach(() => opened.dispose());
+
     it.each<[string, Change]>([
       ['a replayed message', put.message(message('new', 'a', { channelMessageId: 'wire-m' }))],
       ['a second message of one id', put.message(message('m', 'a', { channelMessageId: 'other' }))],

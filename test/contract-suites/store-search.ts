@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { OpenedStore, OpenStore } from './opened-store.ts';
 import type { Store } from '../../main/engine/ports/store.ts';
 import { conversation, message, put, saying } from './store-records.ts';
 
@@ -20,20 +21,27 @@ const TEXTS: readonly (readonly [string, string])[] = [
 ];
 
 /** Search: any script, parts of words, and every sign is looked for and never obeyed. */
-export function storeSearch(current: () => Store): void {
-  async function filled(): Promise<Store> {
-    const store = current();
-    await store.commit([
+export function storeSearch(name: string, open: OpenStore): void {
+  async function filled(): Promise<OpenedStore> {
+    const opened = await open();
+    await opened.store.commit([
       put.conversation(conversation('a', { title: 'Lina' })),
       put.conversation(conversation('b', { title: 'Omar' })),
       ...TEXTS.map(([id, text]) => put.message(saying(id, 'a', text))),
     ]);
-    return store;
+    return opened;
   }
   const hits = async (store: Store, text: string, limit = 50) =>
     (await store.messages.search({ text, limit })).map((hit) => hit.message.id);
 
-  describe('search', () => {
+  describe(`${name} searches`, () => {
+    let opened: OpenedStore;
+
+    beforeAll(async () => {
+      opened = await filled();
+    });
+    afterAll(() => opened.dispose());
+
     it.each<[string, string, string[]]>([
       ['a part of a word, whatever its case', 'WALN', ['hidden', 'en']],
       ['words without their accents', 'jalapenos menu', ['es']],
@@ -70,18 +78,27 @@ export function storeSearch(current: () => Store): void {
       ['all words, not any', 'walnut sunday', []],
       ['what is not there', 'xyzzy', []],
     ])('finds %s', async (_what, text, expected) => {
-      expect(await hits(await filled(), text)).toEqual(expected);
+      expect(await hits(opened.store, text)).toEqual(expected);
     });
 
     it.each(['', '   ', '\u200B', '\uFE0F'])(
       'finds nothing for an empty query %j',
       async (text) => {
-        expect(await hits(await filled(), text)).toEqual([]);
+        expect(await hits(opened.store, text)).toEqual([]);
       },
     );
+  });
+
+  describe(`${name} searches what has just been stored`, () => {
+    let opened: OpenedStore;
+
+    beforeEach(async () => {
+      opened = await filled();
+    });
+    afterEach(() => opened.dispose());
 
     it('gives newest first, at most as many as asked for, short words included', async () => {
-      const store = await filled();
+      const { store } = opened;
       await store.commit([
         put.message(saying('later1', 'b', 'cake one ab')),
         put.message(saying('later2', 'b', 'cake two ab')),
@@ -91,7 +108,7 @@ export function storeSearch(current: () => Store): void {
     });
 
     it('can stay within one conversation, and names the chat of each hit', async () => {
-      const store = await filled();
+      const { store } = opened;
       await store.commit([put.message(saying('mine', 'b', 'cake'))]);
       const b = conversation('b').id;
       const found = await store.messages.search({ text: 'cake', limit: 9, conversationId: b });
@@ -102,7 +119,7 @@ export function storeSearch(current: () => Store): void {
     });
 
     it('finds captions and file names, and shows the ticks of now', async () => {
-      const store = await filled();
+      const { store } = opened;
       const file = message('file', 'a', {
         direction: 'out',
         origin: 'owner-desk',
@@ -117,7 +134,7 @@ export function storeSearch(current: () => Store): void {
     });
 
     it('finds a word at the very end of the longest text', async () => {
-      const store = await filled();
+      const { store } = opened;
       await store.commit([put.message(saying('long', 'a', `${'ab '.repeat(19_998)}zebra`))]);
       expect(await hits(store, 'zebra')).toEqual(['long']);
     });

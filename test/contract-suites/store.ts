@@ -14,15 +14,10 @@ import {
   turn,
 } from './store-records.ts';
 import type { Store } from '../../main/engine/ports/store.ts';
-
-export interface OpenedStore {
-  store: Store;
-  /** Ends what was started for the test. */
-  dispose(): Promise<void>;
-}
+import type { OpenedStore, OpenStore } from './opened-store.ts';
 
 /** What everything that calls itself a `Store` must do. */
-export function storeContract(name: string, open: () => Promise<OpenedStore>): void {
+export function storeContract(name: string, open: OpenStore): void {
   describe(`${name} as a store`, () => {
     let opened: OpenedStore;
     let store: Store;
@@ -448,8 +443,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
         expect((await store.business.facts()).map(({ id }) => id)).toEqual(['f2']);
       });
     });
-
-    storeRefusals(() => store);
-    storeSearch(() => store);
   });
+  storeRefusals(name, open);
+  storeSearch(name, open);
 }
