@@ -64,6 +64,8 @@ export function createDrafting(
     }
   });
 
+  let giveUpRecovery = (): void => undefined;
+
   function concluded({ send, turn }: Conclusion): void {
     if (send !== undefined) dependencies.outboxChanged(turn.conversationId);
   }
@@ -189,8 +191,11 @@ export function createDrafting(
     progress: (turnId) => jobs.get(turnId)?.watch?.progress ?? null,
     lastFault: () => fault,
     room: (ahead) => jobs.size + ahead < places,
-    recover: () => recoverDrafting(parts, start),
+    async recover() {
+      giveUpRecovery = await recoverDrafting(parts, start);
+    },
     async stop() {
+      giveUpRecovery();
       stopped = true;
       const interrupted = [...jobs.values()];
       for (const job of interrupted) job.controller.abort();
