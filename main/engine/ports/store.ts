@@ -20,7 +20,8 @@ import type { Turn, TurnState } from '../domain/turn.ts';
 
 /**
  * One change. `put-turn` and `put-send` name the revision they were read at (`turn.revision - 1` is what must be
- * stored; revision 0 means "new"), so that a stale writer is refused instead of winning.
+ * stored; revision 0 means "new"), so that a stale writer is refused instead of winning. A turn has at most one send that
+ * may still leave (`queued`, `handing-over`, `unconfirmed`) or has left (`sent`): another is refused with `conflict`.
  */
 export type Change =
   | { type: 'put-contact'; contact: Contact }
@@ -39,7 +40,12 @@ export type Change =
 
 /** All of a batch is stored, durably, or nothing. */
 export interface UnitOfWork {
-  /** @throws FrontdeskError `conflict`, `vault.disk-full`, `vault.locked`, `vault.stopped`, `vault.corrupted` */
+  /**
+   * What a record points at may stand anywhere in the batch, or be stored already. After `vault.stopped` the batch may or
+   * may not be stored. A read sees a commit only once that commit has resolved.
+   * @throws FrontdeskError `conflict`, `not-found` where a record points at nothing, `invalid-input`, `vault.disk-full`,
+   * `vault.locked`, `vault.stopped`, `vault.corrupted`
+   */
   commit(changes: readonly Change[]): Promise<void>;
 }
 

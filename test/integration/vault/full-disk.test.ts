@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../main/engine/ports/store.ts';
+import { createVaultAccess } from '../../../main/storage/keys/vault-access.ts';
 import { nodeProcess } from '../../../main/storage/launch/node-process.ts';
 import { conversation, put, saying } from '../../contract-suites/store-records.ts';
+import { MemorySecretStore } from '../../doubles/memory-secret-store.ts';
+import { SilentLogger } from '../../doubles/silent-logger.ts';
 import type { Lab } from './vault-lab.ts';
-import { createLab, KEY, VAULT_ENTRY } from './vault-lab.ts';
+import { createLab, KEY, launchVault, realClock, VAULT_ENTRY } from './vault-lab.ts';
 
 const BIG = 'x'.repeat(50_000);
 const a = conversation('a');
@@ -43,20 +46,23 @@ describe('a disk that takes no more', () => {
     await lab.dispose();
   });
 
-  it('is told by its name, keeps what was stored, and can still be read (limit on file size)', async () => {
-    const shell = await mkdtemp(path.join(tmpdir(), 'frontdesk-shell-'));
-    const limited = path.join(shell, 'limited-node');
-    const script = `#!/bin/bash\ntrap '' XFSZ\nulimit -f 2048\nexec "${process.execPath}" "$@"\n`;
-    await writeFile(limited, script, { mode: 0o755 });
-    lab = await createLab(nodeProcess(limited, VAULT_ENTRY));
-    await lab.keeper.open({ file: lab.file, key: KEY });
-    await lab.store.commit([put.conversation(a)]);
-    const { stored, refusal } = await fillUp(lab.store);
-    expect(refusal).toMatchObject({ code: 'vault.disk-full' });
-    expect(stored).toBeGreaterThan(3);
-    await expectIntact(lab.store, stored);
-    await rm(shell, { recursive: true, force: true });
-  });
+  it.runIf(process.platform !== 'win32')(
+    'is told by its name, keeps what was stored, and can still be read (limit on file size)',
+    async () => {
+      const shell = await mkdtemp(path.join(tmpdir(), 'frontdesk-shell-'));
+      const limited = path.join(shell, 'limited-node');
+      const script = `#!/bin/bash\ntrap '' XFSZ\nulimit -f 2048\nexec "${process.execPath}" "$@"\n`;
+      await writeFile(limited, script, { mode: 0o755 });
+      lab = await createLab(nodeProcess(limited, VAULT_ENTRY));
+      await lab.keeper.open({ file: lab.file, key: KEY });
+      await lab.store.commit([put.conversation(a)]);
+      const { stored, refusal } = await fillUp(lab.store);
+      expect(refusal).toMatchObject({ code: 'vault.disk-full' });
+      expect(stored).toBeGreaterThan(3);
+      await expectIntact(lab.store, stored);
+      await rm(shell, { recursive: true, force: true });
+    },
+  );
 
   it.runIf(canMount())(
     'takes more again as soon as there is room, and nothing was lost (a full tmpfs; needs root)',
@@ -79,6 +85,34 @@ describe('a disk that takes no more', () => {
       await lab.keeper.close();
       await lab.keeper.open({ file, key: KEY });
       await expectIntact(lab.store, stored + 1);
+    },
+  );
+
+  it.runIf(canMount())(
+    'is told on the first start, leaves no key behind, and is over as soon as there is room',
+    async () => {
+      lab = await createLab();
+      const small = path.join(lab.dir, 'small');
+      await mkdir(small);
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', small]);
+      unmount = () => execFileSync('umount', ['-l', small]);
+      const dir = path.join(small, 'vault');
+      await mkdir(dir);
+      const ballast = path.join(small, 'ballast');
+      await writeFile(ballast, Buffer.alloc(2 * 1024 * 1024, 1)).catch(() => undefined);
+      const secretStore = new MemorySecretStore();
+      const access = createVaultAccess({
+        dir,
+        secretStore,
+        launch: launchVault,
+        clock: realClock,
+        logger: new SilentLogger(),
+      });
+      expect(await access.open()).toEqual({ state: 'disk-full' });
+      expect(secretStore.names().filter((name) => name.startsWith('vault-key.'))).toEqual([]);
+      await rm(ballast);
+      expect(await access.retry()).toEqual({ state: 'open' });
+      await access.close();
     },
   );
 });
