@@ -19,7 +19,7 @@ function startOfDay(instant: number): number {
   return new Date(instant).setHours(0, 0, 0, 0);
 }
 
-function createFormat(locale: string) {
+function createFormat(locale: string, language: string) {
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -27,7 +27,7 @@ function createFormat(locale: string) {
   const relativeDay = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat(locale);
   const unit = (name: 'second' | 'minute' | 'hour' | 'day', display: 'short' | 'long') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: display });
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: display });
 
   const length = (ms: number, display: 'short' | 'long'): string => {
     if (ms < MINUTE) return unit('second', display).format(Math.max(0, Math.floor(ms / 1000)));
@@ -74,9 +74,11 @@ export type Format = ReturnType<typeof createFormat>;
 
 const made = new Map<string, Format>();
 
-export function formatFor(locale: string): Format {
-  const known = made.get(locale) ?? createFormat(locale);
-  made.set(locale, known);
+/** `locale` says how figures and dates are written, `language` how lengths of time are worded. */
+export function formatFor(locale: string, language = locale): Format {
+  const key = `${locale} ${language}`;
+  const known = made.get(key) ?? createFormat(locale, language);
+  made.set(key, known);
   return known;
 }
 
@@ -84,5 +86,8 @@ export function formatFor(locale: string): Format {
 export function useFormat(): Format {
   const { i18n } = useTranslation();
   const system = useContext(SystemLocaleContext);
-  return useMemo(() => formatFor(formatLocale(i18n.language, system)), [i18n.language, system]);
+  return useMemo(
+    () => formatFor(formatLocale(i18n.language, system), i18n.language),
+    [i18n.language, system],
+  );
 }

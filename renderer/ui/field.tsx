@@ -45,15 +45,28 @@ export function Field({
 const CONTROL =
   'w-full rounded-control border border-control bg-surface px-3 text-ink data-invalid:border-danger disabled:border-line disabled:text-muted';
 
+/** An empty field runs with the desk, so that its hint and its caret stand where the owner begins to read. */
+function runningWay(dir: string | undefined, value: unknown): string | undefined {
+  return dir === 'auto' && value === '' ? undefined : dir;
+}
+
 export function TextInput({
   className,
+  dir,
   ...rest
 }: Omit<ComponentProps<typeof Base.Control>, 'className'> & { className?: string }) {
-  return <Base.Control {...rest} className={classNames(CONTROL, 'min-h-8', className)} />;
+  return (
+    <Base.Control
+      {...rest}
+      dir={runningWay(dir, rest.value)}
+      className={classNames(CONTROL, 'min-h-8', className)}
+    />
+  );
 }
 
 export function TextArea({
   className,
+  dir,
   ...rest
 }: Omit<ComponentProps<'textarea'>, 'className'> & { className?: string }) {
   return (
@@ -61,10 +74,11 @@ export function TextArea({
       render={
         <textarea
           {...rest}
+          dir={runningWay(dir, rest.value)}
           className={classNames(
             CONTROL,
-            'field-sizing-content min-h-20 resize-none py-2',
-            className,
+            'field-sizing-content resize-none py-2',
+            className ?? 'min-h-20',
           )}
         />
       }

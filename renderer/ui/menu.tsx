@@ -20,7 +20,6 @@ export function Menu({
 }) {
   return (
     <Base.Root
-      modal={false}
       {...(open === undefined ? {} : { open })}
       {...(onOpenChange === undefined
         ? {}

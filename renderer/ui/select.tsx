@@ -25,7 +25,6 @@ export function Select<T extends string | number>({
       value={value}
       items={options}
       disabled={disabled}
-      modal={false}
       onValueChange={(next) => {
         if (next !== null) onChange(next);
       }}

@@ -15,7 +15,7 @@ export function Toolbar({
   return (
     <Base.Root
       aria-label={label}
-      className={classNames('flex flex-wrap items-center gap-2', className)}
+      className={classNames('flex flex-wrap items-center gap-1.5', className)}
     >
       {children}
     </Base.Root>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { COMMAND_IDS, REGISTRY, useShortcutKeys, type CommandId } from '../shortcuts/index.ts';
@@ -30,13 +31,14 @@ function Line({ id }: { id: CommandId }) {
 export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation('shell');
   return (
-    <Dialog
-      wide
-      open={open}
-      onOpenChange={onClose}
-      title={t('sheet.title')}
-      description={t('sheet.intro')}
-    >
+    <Dialog wide open={open} onOpenChange={onClose} title={t('sheet.title')}>
+      {/* Inside what scrolls, so that keys can scroll it. */}
+      <div className="mb-4 flex items-start justify-between gap-4">
+        <p className="text-muted">{t('sheet.intro')}</p>
+        <Button keys="Esc" onClick={onClose}>
+          {t('close')}
+        </Button>
+      </div>
       <div className="grid gap-x-8 gap-y-4 two:grid-cols-2">
         {GROUPS.map((group) => (
           <section key={group}>

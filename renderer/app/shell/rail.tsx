@@ -45,7 +45,7 @@ function RailLink({ place, count }: { place: Place; count: number }) {
           <Icon size={20} aria-hidden="true" />
           {count > 0 ? <Badge count={count} /> : null}
         </span>
-        {t(place.name)}
+        <span className="max-w-full text-center wrap-anywhere">{t(place.name)}</span>
       </Link>
     </Tooltip>
   );

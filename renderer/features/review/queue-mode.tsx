@@ -20,7 +20,11 @@ export function QueueMode({
 }) {
   const { t } = useTranslation('review');
   return (
-    <div className="flex h-full flex-col">
+    <section
+      data-pane
+      aria-label={t('queueMode.label')}
+      className="flex h-full min-w-0 flex-1 flex-col"
+    >
       <div className="flex min-h-12 items-center justify-between gap-4 border-b border-line bg-surface px-4">
         <p className="font-semibold">
           {left === 0
@@ -39,6 +43,6 @@ export function QueueMode({
         )}
       </div>
       <LeavingList />
-    </div>
+    </section>
   );
 }

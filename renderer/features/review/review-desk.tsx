@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConversationId } from '../../../main/engine/domain/ids.ts';
+import type { ConversationId, TurnId } from '../../../main/engine/domain/ids.ts';
 import { useShortcut } from '../../app/shortcuts/index.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Drawer } from '../../ui/drawer.tsx';
@@ -67,39 +67,15 @@ function useTickUpkeep(rows: Queue['rows']): void {
   }, [ticked, rows]);
 }
 
-/** The review desk: what waits, the draft in hand, and why it says what it says. */
-export function ReviewDesk({ onOpenChat, onPractice }: ReviewDeskProps) {
+function ThreePanes({
+  queue,
+  onOpenChat,
+  onPractice,
+}: { queue: Queue } & { [Key in keyof ReviewDeskProps]-?: ReviewDeskProps[Key] | undefined }) {
   const { t } = useTranslation('review');
-  const { selected, cardOpen, queueMode } = useReview();
-  const { data: card } = useCard(selected);
-  const queue = useQueue(isBeingWritten(card) ? selected : null);
-  const desk = useRef<HTMLDivElement>(null);
-  const middle = useRef<HTMLElement>(null);
-  useDeskReviewCommands(queue.rows, { onOpenChat });
-  useDeskFocus(desk, middle);
-  useTickUpkeep(queue.rows);
-  if (queueMode !== null) {
-    return (
-      <section
-        ref={middle}
-        data-desk-keys
-        data-pane
-        data-pane-focus
-        tabIndex={-1}
-        aria-label={t('queueMode.label')}
-        className="h-full outline-none"
-      >
-        <QueueMode
-          turnId={selected}
-          done={queueMode.done}
-          left={queue.rows.length}
-          onOpenChat={onOpenChat}
-        />
-      </section>
-    );
-  }
+  const { selected, cardOpen } = useReview();
   return (
-    <div ref={desk} data-desk-keys className="flex h-full">
+    <>
       <section
         data-pane
         aria-label={t('queue.pane')}
@@ -111,20 +87,47 @@ export function ReviewDesk({ onOpenChat, onPractice }: ReviewDeskProps) {
         <QueuePane queue={queue} onPractice={onPractice} />
       </section>
       <section
-        ref={middle}
         data-pane
-        data-pane-focus
-        tabIndex={-1}
         aria-label={t('card.pane')}
-        className={classNames(
-          'min-w-0 flex-1 flex-col -outline-offset-2 two:flex',
-          cardOpen ? 'flex' : 'hidden',
-        )}
+        className={classNames('min-w-0 flex-1 flex-col two:flex', cardOpen ? 'flex' : 'hidden')}
       >
         <CardPane turnId={selected} onOpenChat={onOpenChat} />
       </section>
       <WhyAside />
       <BulkSheet />
+    </>
+  );
+}
+
+/** The card after this one is asked for early, so that it is there at once. */
+function useNextCard(rows: Queue['rows'], selected: TurnId | null): void {
+  const at = rows.findIndex((row) => row.turnId === selected);
+  useCard(rows[at + 1]?.turnId ?? null);
+}
+
+/** The review desk: what waits, the draft in hand, and why it says what it says. */
+export function ReviewDesk({ onOpenChat, onPractice }: ReviewDeskProps) {
+  const { selected, queueMode } = useReview();
+  const { data: card } = useCard(selected);
+  const queue = useQueue(isBeingWritten(card) ? selected : null);
+  const { rows } = queue;
+  const desk = useRef<HTMLDivElement>(null);
+  useNextCard(rows, selected);
+  useDeskReviewCommands(rows, { onOpenChat });
+  useDeskFocus(desk, `${selected} ${card !== undefined} ${rows.length > 0} ${queueMode !== null}`);
+  useTickUpkeep(rows);
+  return (
+    <div ref={desk} data-desk-keys className="flex h-full">
+      {queueMode === null ? (
+        <ThreePanes queue={queue} onOpenChat={onOpenChat} onPractice={onPractice} />
+      ) : (
+        <QueueMode
+          turnId={selected}
+          done={queueMode.done}
+          left={rows.length}
+          onOpenChat={onOpenChat}
+        />
+      )}
     </div>
   );
 }

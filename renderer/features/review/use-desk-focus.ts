@@ -1,40 +1,31 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { useReview } from './review-store.ts';
+
+/** The card's own place for the focus, or the list's where no card was in hand. */
+function targetIn(desk: HTMLElement, cardHeld: boolean): HTMLElement | null {
+  const card = desk.querySelector<HTMLElement>('[data-card]');
+  const list = desk.querySelector<HTMLElement>('[role=listbox]');
+  return cardHeld ? (card ?? list) : (list ?? card);
+}
 
 /**
- * Keeps the focus where single keys work: in the list while one goes through it, else on the card. When the card
- * that held the focus goes, the next one takes it; nothing else is ever taken from the owner.
+ * Keeps the focus where single keys work. When the card that held it goes, the next one takes it; at the start the
+ * list does. Focus that is somewhere on purpose is never taken. `scene` changes whenever there may be a new target.
  */
-export function useDeskFocus(
-  desk: RefObject<HTMLElement | null>,
-  card: RefObject<HTMLElement | null>,
-): void {
-  const selected = useReview((state) => state.selected);
-  const held = useRef(false);
+export function useDeskFocus(desk: RefObject<HTMLElement | null>, scene: string): void {
+  const cardHeld = useRef(false);
   useEffect(() => {
     const element = desk.current;
-    const onFocus = () => {
-      held.current = true;
-    };
-    const onBlur = (event: FocusEvent) => {
-      // Focus that goes elsewhere on purpose has a destination; focus that is lost has none.
-      if (event.relatedTarget instanceof Node && element?.contains(event.relatedTarget) !== true) {
-        held.current = false;
-      }
+    const onFocus = (event: FocusEvent) => {
+      cardHeld.current =
+        event.target instanceof Element && event.target.closest('[data-card]') !== null;
     };
     element?.addEventListener('focusin', onFocus);
-    element?.addEventListener('focusout', onBlur);
-    return () => {
-      element?.removeEventListener('focusin', onFocus);
-      element?.removeEventListener('focusout', onBlur);
-    };
+    return () => element?.removeEventListener('focusin', onFocus);
   }, [desk]);
   useEffect(() => {
+    const element = desk.current;
     const lost = document.activeElement === document.body || document.activeElement === null;
-    if (!lost || document.querySelector('[data-layer]') !== null) return;
-    const target = held.current
-      ? card.current
-      : desk.current?.querySelector<HTMLElement>('[data-pane-focus]');
-    target?.focus({ preventScroll: true });
-  }, [selected, card, desk]);
+    if (element === null || !lost || document.querySelector('[data-layer]') !== null) return;
+    targetIn(element, cardHeld.current)?.focus({ preventScroll: true });
+  }, [desk, scene]);
 }

@@ -6,7 +6,7 @@ export function DayMark({ at }: { at: number }) {
   const now = useNow(60_000);
   return (
     <p className="my-3 flex items-center gap-3 text-sm text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-      {format.day(at, now)}
+      <span className="inline-block first-letter:uppercase">{format.day(at, now)}</span>
     </p>
   );
 }

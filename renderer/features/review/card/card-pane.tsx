@@ -12,20 +12,34 @@ import { DraftCard } from './draft-card.tsx';
 import { ThreadExcerpt } from './thread-excerpt.tsx';
 import { useCard } from './use-card.ts';
 
-/** Opens at the draft: its end where it fits, its beginning where it is long. */
-function useStartAtDraft(turnId: TurnId): {
-  scroller: React.RefObject<HTMLDivElement | null>;
-  draft: React.RefObject<HTMLDivElement | null>;
-} {
+const OWN_SCROLLING = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
+/**
+ * Opens at the draft: its end where it fits, its beginning where it is long; and holds that while the messages above
+ * come in, until the owner scrolls.
+ */
+function useStartAtDraft(turnId: TurnId) {
   const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const draft = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const [view, card] = [scroller.current, draft.current];
-    if (view === null || card === null) return;
-    if (card.offsetHeight > view.clientHeight) card.scrollIntoView({ block: 'start' });
-    else view.scrollTop = view.scrollHeight;
+    const [view, inner, card] = [scroller.current, content.current, draft.current];
+    if (view === null || inner === null || card === null) return undefined;
+    const place = () => {
+      if (card.offsetHeight > view.clientHeight) view.scrollTop = card.offsetTop;
+      else view.scrollTop = view.scrollHeight;
+    };
+    const observer = new ResizeObserver(place);
+    const letGo = () => observer.disconnect();
+    place();
+    observer.observe(inner);
+    for (const own of OWN_SCROLLING) view.addEventListener(own, letGo, { passive: true });
+    return () => {
+      letGo();
+      for (const own of OWN_SCROLLING) view.removeEventListener(own, letGo);
+    };
   }, [turnId]);
-  return { scroller, draft };
+  return { scroller, content, draft };
 }
 
 function OpenCard({
@@ -35,13 +49,13 @@ function OpenCard({
   card: ReviewCard;
   onOpenChat: ((id: ConversationId) => void) | undefined;
 }) {
-  const { scroller, draft } = useStartAtDraft(card.turn.id);
+  const { scroller, content, draft } = useStartAtDraft(card.turn.id);
   const open = onOpenChat === undefined ? undefined : () => onOpenChat(card.conversation.id);
   return (
     <>
       <CardHeader card={card} onOpenChat={open} />
-      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto bg-canvas px-4 pb-4">
-        <div className="mx-auto flex min-h-full max-w-180 flex-col justify-end">
+      <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto bg-canvas px-4 pb-4">
+        <div ref={content} className="mx-auto flex min-h-full max-w-180 flex-col justify-end">
           <ThreadExcerpt card={card} />
           <div ref={draft}>
             <DraftCard key={card.turn.id} card={card} active />

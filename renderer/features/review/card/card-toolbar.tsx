@@ -1,12 +1,10 @@
-import { Check, Clock, Pencil, RefreshCw, Send, X } from 'lucide-react';
+import { Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from '../../../bridge/index.ts';
 import { CommandButton } from '../../../app/shortcuts/index.ts';
 import { Toolbar, ToolbarItem } from '../../../ui/toolbar.tsx';
 import { useCardContext } from './card-context.tsx';
 import { isBeingWritten } from './use-card.ts';
-
-const ICON = { size: 16, 'aria-hidden': true } as const;
 
 /** What Approve would do now, in its own words. */
 function useApproveLabel(): { label: string; disabled: boolean } {
@@ -32,7 +30,7 @@ function Approve() {
         command="approve"
         tone="primary"
         size="main"
-        icon={<Send {...ICON} className="mirrors" />}
+        icon={<Send size={16} className="mirrors" aria-hidden="true" />}
         onClick={() => actions.approve(view.editing)}
       >
         {label}
@@ -54,7 +52,6 @@ function EditItem({ main }: { main: boolean }) {
         command="edit"
         size="main"
         tone={main ? 'primary' : 'secondary'}
-        icon={view.editing ? <Check {...ICON} /> : <Pencil {...ICON} />}
         onClick={toggle}
       >
         {t(view.editing ? 'actions.doneEditing' : 'actions.edit')}
@@ -79,31 +76,18 @@ export function CardToolbar() {
           command="regenerate"
           size="main"
           aria-expanded={view.hinting}
-          icon={<RefreshCw {...ICON} />}
           onClick={() => setView({ hinting: !view.hinting })}
         >
           {t('actions.regenerate')}
         </CommandButton>
       </ToolbarItem>
       <ToolbarItem disabled={writing}>
-        <CommandButton
-          command="reject"
-          size="main"
-          tone="quiet"
-          icon={<X {...ICON} />}
-          onClick={actions.reject}
-        >
+        <CommandButton command="reject" size="main" tone="quiet" onClick={actions.reject}>
           {t('actions.reject')}
         </CommandButton>
       </ToolbarItem>
       <ToolbarItem disabled={writing}>
-        <CommandButton
-          command="later"
-          size="main"
-          tone="quiet"
-          icon={<Clock {...ICON} />}
-          onClick={actions.later}
-        >
+        <CommandButton command="later" size="main" tone="quiet" onClick={actions.later}>
           {t('actions.later')}
         </CommandButton>
       </ToolbarItem>

@@ -77,6 +77,9 @@ export function DraftCard({ card, active }: { card: ReviewCard; active: boolean 
   return (
     <CardContext value={value}>
       <section
+        tabIndex={-1}
+        data-pane-focus
+        data-card
         aria-label={t('draft.label', { name: card.title })}
         className="flex flex-col gap-3 rounded-card border-2 border-dashed border-control bg-surface px-4 pt-2"
       >
@@ -84,9 +87,9 @@ export function DraftCard({ card, active }: { card: ReviewCard; active: boolean 
         <Bands newerRef={newer} />
         <CardMiddle card={card} flags={flags} />
         <div ref={end} aria-hidden="true" className="-mt-3 h-px" />
-        {view.hinting ? <HintPanel /> : null}
         {settled ? null : (
-          <div className="sticky bottom-0 -mx-4 rounded-b-card border-t border-line bg-surface px-4 py-3">
+          <div className="sticky bottom-0 -mx-4 flex flex-col gap-3 rounded-b-card border-t border-line bg-surface px-4 py-3">
+            {view.hinting ? <HintPanel /> : null}
             <CardToolbar />
           </div>
         )}

@@ -19,35 +19,44 @@ function LeavingWhen({ item }: { item: LeavingItem }) {
   return status('turn.approvedIn', { time: format.seconds(seconds) });
 }
 
-function LeavingRow({ item, newest }: { item: LeavingItem; newest: boolean }) {
+/** What is undone is said in full only to those who do not see the row. */
+function UndoName({ name }: { name: string }) {
   const { t } = useTranslation('review');
+  return (
+    <>
+      {t('leaving.undo')} <span className="sr-only">{t('leaving.undoOf', { name })}</span>
+    </>
+  );
+}
+
+function LeavingRow({ item, newest }: { item: LeavingItem; newest: boolean }) {
   const act = useAct();
   const undo = () =>
     void act({ turnId: null, name: item.title }, async () => {
       const undone = await call('outbox.undo', { sendId: item.sendId });
       if (undone.turnId !== null) review.select(undone.turnId);
     });
-  const label = t('leaving.undoOf', { name: item.title });
   return (
     <li className="flex items-center gap-3 px-4 py-1.5">
       <div className="min-w-0 flex-1">
-        <p className="flex items-center gap-2">
-          <bdi className="min-w-0 truncate font-medium">{item.title}</bdi>
-          <span aria-hidden="true" className="shrink-0 text-sm text-accent-text">
+        <p className="truncate font-medium">
+          <bdi>{item.title}</bdi>
+        </p>
+        <p className="truncate text-sm text-muted">
+          <span aria-hidden="true" className="text-accent-text">
             <LeavingWhen item={item} />
           </span>
-        </p>
-        <p dir="auto" className="truncate text-start text-sm text-muted">
-          {item.preview}
+          {' · '}
+          <bdi>{item.preview}</bdi>
         </p>
       </div>
       {!item.canUndo ? null : newest ? (
-        <CommandButton command="undo" aria-label={label} onClick={undo}>
-          {t('leaving.undo')}
+        <CommandButton command="undo" onClick={undo}>
+          <UndoName name={item.title} />
         </CommandButton>
       ) : (
-        <Button aria-label={label} onClick={undo}>
-          {t('leaving.undo')}
+        <Button onClick={undo}>
+          <UndoName name={item.title} />
         </Button>
       )}
     </li>

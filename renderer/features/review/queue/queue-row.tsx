@@ -66,7 +66,7 @@ export function QueueRow({
   const format = useFormat();
   const now = useNow(10_000);
   return (
-    <div className="flex h-full items-center gap-3 px-4">
+    <div className="flex h-full items-center gap-3 px-4 [--leading:1.4]">
       {ticking ? <Tick shown={ticked} /> : null}
       <div className="flex min-w-0 flex-1 flex-col">
         <div className="flex items-center gap-2">
@@ -80,8 +80,8 @@ export function QueueRow({
             {format.duration(now - row.waitingSince)}
           </span>
         </div>
-        <p dir="auto" className="truncate text-start text-sm text-muted">
-          {row.preview}
+        <p className="truncate text-sm text-muted">
+          <bdi>{row.preview}</bdi>
         </p>
         <div className="in-data-[density=compact]:hidden">
           <RowState row={row} />

@@ -74,7 +74,7 @@ function Lookups({ draft }: { draft: Draft }) {
               <CircleAlert size={16} className="mt-0.5 text-danger" aria-hidden="true" />
             )}
             <span className="min-w-0 wrap-anywhere">
-              <bdi className="font-medium">{lookup.name}</bdi>{' '}
+              <bdi className="block font-medium">{lookup.name}</bdi>
               {lookup.ok ? lookup.summary : t('why.lookupFailed', { what: lookup.summary })}
             </span>
           </li>

@@ -1,0 +1,6 @@
+import { chats } from './chats.ts';
+import { review } from './review.ts';
+import type { Scenarios } from './scenario.ts';
+import { setUp } from './set-up.ts';
+
+export const SCENARIOS: Scenarios = { ...review, ...chats, ...setUp };

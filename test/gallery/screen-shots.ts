@@ -1,0 +1,216 @@
+import type { Page } from '@playwright/test';
+import type { Shot } from './shots.ts';
+
+const LINA = '/chats/chat-lina';
+const SECTIONS = [
+  'general',
+  'replies',
+  'providers',
+  'business',
+  'notifications',
+  'practice',
+  'about',
+];
+const VAULT = [
+  'vault-opening',
+  'vault-choose',
+  'vault-needed',
+  'vault-wait',
+  'vault-locked',
+  'vault-missing',
+  'vault-lost',
+  'vault-corrupted',
+  'vault-disk-full',
+  'vault-failed',
+];
+const CHATS = [
+  'chats',
+  'chats-empty',
+  'chats-loading',
+  'chats-error',
+  'chats-gone',
+  'chats-no-messages',
+  'chats-long',
+  'chats-unread',
+  'chats-bodies',
+  'chats-yours',
+  'chats-stopped',
+  'chats-offline',
+];
+const STEPS = ['first-run-practise', 'first-run-business', 'first-run-provider'];
+
+const click = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click();
+  await page.waitForTimeout(300);
+};
+
+function inBothThemes(shot: Shot): Shot[] {
+  return [
+    { ...shot, name: `${shot.name}-light` },
+    { ...shot, name: `${shot.name}-dark`, query: { ...shot.query, theme: 'dark' } },
+  ];
+}
+
+/** The same screen where it is hardest: narrow, zoomed, long words, and from right to left. */
+function whereItIsHard(shot: Shot): Shot[] {
+  return [
+    { ...shot, name: `${shot.name}-narrow`, width: 640, height: 560 },
+    { ...shot, name: `${shot.name}-zoom-400`, width: 320, height: 280 },
+    { ...shot, name: `${shot.name}-pseudo`, width: 1093, height: 614, query: { pseudo: '1' } },
+    { ...shot, name: `${shot.name}-arabic`, query: { lang: 'ar' } },
+  ];
+}
+
+const chat = (scenario: string): Shot => ({
+  name: `chat-${scenario}`,
+  scenario,
+  path: scenario === 'chats-empty' ? '/chats' : LINA,
+});
+const section = (name: string): Shot => ({
+  name: `settings-${name}`,
+  scenario: 'settings',
+  path: `/settings/${name}`,
+});
+
+const CHAT_ACTS: readonly Shot[] = [
+  { name: 'chats-list', scenario: 'chats', path: '/chats' },
+  { name: 'chats-list-compact', scenario: 'chats', path: '/chats', query: { density: 'compact' } },
+  {
+    name: 'chats-search',
+    scenario: 'chats-long',
+    path: '/chats',
+    act: async (page) => {
+      await page.getByRole('searchbox').fill('rye bread');
+      await page.waitForTimeout(1500);
+    },
+  },
+  {
+    name: 'chat-find',
+    scenario: 'chats-unread',
+    path: LINA,
+    act: async (page) => {
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('two loaves');
+      await page.waitForTimeout(400);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(400);
+    },
+  },
+  {
+    name: 'chat-written',
+    scenario: 'chats',
+    path: LINA,
+    act: async (page) => {
+      await page
+        .getByRole('textbox', { name: 'Your message' })
+        .fill('I will look myself.\nOne moment.');
+    },
+  },
+  { name: 'chat-mode', scenario: 'chats', path: LINA, act: click(/What Frontdesk does here/) },
+  { name: 'chat-unread-jump', scenario: 'chats-unread', path: LINA, act: click(/12 unread/) },
+];
+
+const SETTINGS_ACTS: readonly Shot[] = [
+  {
+    name: 'settings-key',
+    scenario: 'settings-refused',
+    path: '/settings/providers',
+    act: async (page) => {
+      await page.getByRole('article', { name: 'OpenAI' }).getByRole('button').first().click();
+      await page.getByLabel('Key', { exact: true }).fill('sk-not-a-key');
+      await page.getByRole('button', { name: 'Check and keep' }).click();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'settings-model',
+    scenario: 'settings',
+    path: '/settings/providers',
+    act: async (page) => {
+      await page
+        .getByRole('article', { name: 'Anthropic' })
+        .getByRole('button', { name: 'Change' })
+        .click();
+      await page.getByRole('button', { name: 'Check and keep' }).click();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'settings-server',
+    scenario: 'settings',
+    path: '/settings/providers',
+    act: async (page) => {
+      await page
+        .getByRole('article', { name: 'Your own server' })
+        .getByRole('button')
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Check and keep' }).click();
+      await page.waitForTimeout(300);
+    },
+  },
+  { name: 'settings-fact', scenario: 'settings', path: '/settings/business', act: click(/^Edit /) },
+  {
+    name: 'settings-deleted',
+    scenario: 'settings',
+    path: '/settings/business',
+    act: click(/^Delete /),
+  },
+  {
+    name: 'settings-sample',
+    scenario: 'settings',
+    path: '/settings/business',
+    act: click('Use the sample shop'),
+  },
+  {
+    name: 'settings-all-auto',
+    scenario: 'settings',
+    path: '/settings/replies',
+    act: click('Auto'),
+  },
+  {
+    name: 'settings-not-saved',
+    scenario: 'settings-refused',
+    path: '/settings/general',
+    act: click('Compact'),
+  },
+  {
+    name: 'settings-saved',
+    scenario: 'settings',
+    path: '/settings/general',
+    act: click('Compact'),
+  },
+  { name: 'settings-no-facts', scenario: 'settings-no-facts', path: '/settings/business' },
+  { name: 'settings-business-loading', scenario: 'settings-loading', path: '/settings/business' },
+  {
+    name: 'practice-drawer',
+    scenario: 'settings',
+    path: '/settings/practice',
+    act: click('Meet the pretend customers'),
+  },
+  { name: 'vault-begin-anew', scenario: 'vault-corrupted', act: click(/Begin anew/) },
+  {
+    name: 'vault-wrong',
+    scenario: 'vault-needed',
+    act: async (page) => {
+      await page.getByLabel('Password', { exact: true }).fill('guess');
+      await page.keyboard.press('Enter');
+    },
+  },
+];
+
+/** Chats, settings, first steps and the vault: every state in both themes, and each screen where it is hardest. */
+export const SCREEN_SHOTS: readonly Shot[] = [
+  ...CHATS.map(chat).flatMap(inBothThemes),
+  ...SECTIONS.map(section).flatMap(inBothThemes),
+  ...STEPS.flatMap((scenario) => inBothThemes({ name: scenario, scenario })),
+  ...VAULT.flatMap((scenario) => inBothThemes({ name: scenario, scenario })),
+  ...whereItIsHard(chat('chats')),
+  ...['replies', 'providers', 'business'].flatMap((name) => whereItIsHard(section(name))),
+  ...STEPS.flatMap((scenario) => whereItIsHard({ name: scenario, scenario })),
+  ...['vault-choose', 'vault-corrupted'].flatMap((scenario) =>
+    whereItIsHard({ name: scenario, scenario }),
+  ),
+  ...[...CHAT_ACTS, ...SETTINGS_ACTS].flatMap(inBothThemes),
+];
