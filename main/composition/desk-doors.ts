@@ -1,4 +1,5 @@
 import { FrontdeskError } from '../engine/domain/errors.ts';
+import type { VaultState } from '../engine/domain/views/app.ts';
 import type { SettingsStore } from '../engine/ports/settings-store.ts';
 import type { DeskDoors } from '../ipc/handlers/desk.ts';
 import type { AppInfo } from '../platform/app-info.ts';
@@ -9,6 +10,8 @@ export interface DoorParts {
   info: AppInfo;
   settings: SettingsStore;
   vault: VaultAccess;
+  /** The vault and the assistant over it, seen as one. */
+  opening: { state(): VaultState; settled(): Promise<void>; retry(): Promise<VaultState> };
   assistant(): Assistant;
   usable(): void;
   quit(leaving: 'keep' | 'send-first'): Promise<void>;
@@ -17,8 +20,12 @@ export interface DoorParts {
 
 /** What the desk may ask of everything around the engine. */
 export function createDeskDoors(parts: DoorParts): DeskDoors {
-  const { settings, vault } = parts;
+  const { settings, vault, opening } = parts;
   const { version, platform, locale, packaged } = parts.info;
+  const settled = async () => {
+    await opening.settled();
+    return opening.state();
+  };
   return {
     app: {
       info: () => ({ version, platform, locale, packaged }),
@@ -27,11 +34,11 @@ export function createDeskDoors(parts: DoorParts): DeskDoors {
       closeWindow: ({ choice }) => parts.closeWindow(choice),
     },
     vault: {
-      state: () => vault.state(),
-      retry: () => vault.retry(),
-      unlock: (passphrase) => vault.unlock(passphrase),
-      createWithPassphrase: (passphrase) => vault.createWithPassphrase(passphrase),
-      startAnew: () => vault.startAnew(),
+      state: () => opening.state(),
+      retry: () => opening.retry(),
+      unlock: (passphrase) => vault.unlock(passphrase).then(settled),
+      createWithPassphrase: (passphrase) => vault.createWithPassphrase(passphrase).then(settled),
+      startAnew: () => vault.startAnew().then(settled),
     },
     settings: {
       get: () => settings.get(),

@@ -113,14 +113,18 @@ export async function startDesktop(paths: Paths): Promise<void> {
     atLogin = next.startAtLogin;
     void setStartAtLogin(atLogin).catch(failed('start-at-login-failed'));
   });
-  vault.onChange((state) => tell('vault.changed', state));
+  assistant.onState((state) => {
+    tell('vault.changed', state);
+    if (assistant.isOpen()) feed.changed();
+    else tray.show((status = null));
+  });
   assistant.onPractice((state) => tell('practice.changed', state));
-  assistant.onOpen(() => feed.changed());
 
   const doors = createDeskDoors({
     info: ground.info,
     settings,
     vault,
+    opening: assistant,
     assistant: () => assistant.get(),
     usable: () => void assistant.settled().then(ready),
     async quit(leaving) {
@@ -160,6 +164,7 @@ export async function startDesktop(paths: Paths): Promise<void> {
     feed.stop();
     notices.stop();
     tray.destroy();
+    view.saveState();
     const ending = Promise.allSettled([
       assistant.stop().then(() => vault.close()),
       windowState.flush(),

@@ -30,7 +30,7 @@ export async function layGround(paths: Paths) {
   wordbook.use(settings.get().language, info.locale);
   const vault = createVaultAccess({
     dir: paths.vault,
-    secretStore: createKeychain(),
+    secretStore: createKeychain({ service: paths.keychainService }),
     launch: chooseLaunch(),
     clock: systemClock,
     logger,

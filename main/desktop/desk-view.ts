@@ -48,8 +48,14 @@ export class DeskView {
     this.#window?.hide();
   }
 
-  get isVisible(): boolean {
-    return this.#window?.isVisible() === true;
+  /** Where the window stands now; for the last moment before the app ends. */
+  saveState(): void {
+    const window = this.#window;
+    if (window === undefined || window.isDestroyed()) return;
+    this.#options.saveWindowState({
+      bounds: window.getNormalBounds(),
+      maximized: window.isMaximized(),
+    });
   }
 
   get isFocused(): boolean {

@@ -71,8 +71,17 @@ export function openDeskWindow(options: DeskWindowOptions): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   // The page's own title would show a customer's name in task switchers.
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.on('close', (event) => {
+  // Saved as it changes, not when it closes: by then the app may be on its way out.
+  const save = () =>
     options.saveState({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  window.on('resized', save);
+  window.on('moved', save);
+  window.on('maximize', save);
+  window.on('unmaximize', save);
+  // Not every window system tells of the end of a move.
+  window.on('hide', save);
+  window.on('blur', save);
+  window.on('close', (event) => {
     if (!options.mayClose()) event.preventDefault();
   });
   void window.loadURL(options.url);

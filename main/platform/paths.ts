@@ -10,12 +10,15 @@ export interface Paths {
   windowState: string;
   practice: string;
   logs: string;
+  /** Under which our entries stand in the keychain: a separate desk must not share keys with the usual one. */
+  keychainService: string;
 }
 
 /** `FRONTDESK_USER_DATA` moves everything, for tests and for a second, separate desk. */
 export function preparePaths(): Paths {
   const given = process.env['FRONTDESK_USER_DATA'];
-  if (given !== undefined && given !== '') app.setPath('userData', path.resolve(given));
+  const separate = given !== undefined && given !== '';
+  if (separate) app.setPath('userData', path.resolve(given));
   const root = app.getPath('userData');
   return {
     root,
@@ -24,5 +27,6 @@ export function preparePaths(): Paths {
     windowState: path.join(root, 'window.json'),
     practice: path.join(root, 'practice.jsonl'),
     logs: path.join(root, 'logs'),
+    keychainService: separate ? `Frontdesk (${root})` : 'Frontdesk',
   };
 }
