@@ -21,6 +21,7 @@ export function nodeProcess(node: string, entry: string): LaunchVault {
         // A message to a process that has just died: its end is told by `exit`.
         child.on('error', () => undefined);
         resolve({
+          pid: child.pid,
           postMessage: (message) => {
             if (child.connected) child.send(message as object);
           },

@@ -12,6 +12,7 @@ export function electronUtilityProcess(entry: string): LaunchVault {
       child.once('spawn', () => {
         child.off('exit', endedEarly);
         resolve({
+          pid: child.pid,
           postMessage: (message) => child.postMessage(message),
           onMessage: (listener) => {
             child.on('message', listener);

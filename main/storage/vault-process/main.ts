@@ -8,7 +8,5 @@ import { VaultServer } from './server.ts';
 const port = openServerPort();
 const exit = () => process.exit(0);
 
-// The app decides when to end; a Ctrl+C in its terminal must not close the vault under it.
-process.on('SIGINT', () => undefined);
 port.onGone(() => setImmediate(exit));
 new VaultServer(port, exit);

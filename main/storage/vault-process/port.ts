@@ -23,6 +23,7 @@ export function openServerPort(): ServerPort {
 
 /** Electron ends its utility processes when the app ends. */
 function utilityPort(port: UtilityPort): ServerPort {
+  process.on('SIGINT', () => undefined);
   return {
     postMessage: (message) => port.postMessage(message),
     onMessage: (listener) => port.on('message', ({ data }) => listener(data)),
@@ -30,11 +31,15 @@ function utilityPort(port: UtilityPort): ServerPort {
   };
 }
 
+/** What a terminal sends to all of an app's processes. The app decides when the vault ends, and its end is heard. */
+const TERMINAL_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 function nodePort(): ServerPort {
+  for (const signal of TERMINAL_SIGNALS) process.on(signal, () => undefined);
   return {
     postMessage: (message) => {
-      // After the app has gone there is nobody to tell.
-      if (process.connected) process.send?.(message);
+      // After the app has gone there is nobody to tell, also where it goes while it is told.
+      if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
     },
     onMessage: (listener) => {
       process.on('message', listener);

@@ -113,6 +113,26 @@ describe('an app that is killed', () => {
   });
 });
 
+describe('a signal to everything that runs in a terminal', () => {
+  it.runIf(process.platform !== 'win32')('does not end the vault under its app', async () => {
+    const lab = await createLab();
+    let pid = 0;
+    const launch: LaunchVault = async () => {
+      const port = await launchVault();
+      pid = port.pid ?? 0;
+      return port;
+    };
+    const keeper = new VaultKeeper({ launch, clock: realClock, logger: new SilentLogger() });
+    await keeper.open({ file: lab.file, key: KEY });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.kill(pid, signal);
+    const store = new VaultClient(keeper);
+    await store.commit([put.conversation(conversation('a'))]);
+    expect(keeper.status()).toEqual({ state: 'open' });
+    await keeper.close();
+    await lab.dispose();
+  });
+});
+
 describe('two apps on one vault', () => {
   it('do not write over each other: the second is told that the file is in use', async () => {
     const lab = await openLab();

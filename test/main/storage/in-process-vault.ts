@@ -53,6 +53,7 @@ export class InProcessVault {
     const server = new VaultServer(serverPort, () => end(0));
     this.#crash = () => end(null);
     return {
+      pid: undefined,
       postMessage: (message) => deliver(message, () => toServer),
       onMessage: (listener) => {
         toApp = listener;
