@@ -1,13 +1,14 @@
 import { app } from 'electron';
 import { sampleShop } from '../channels/practice/index.ts';
 import { DeskView } from '../desktop/desk-view.ts';
-import { Quitting, quitOnSignals, tieLifecycle } from '../desktop/lifecycle.ts';
+import { catchStrayFaults, Quitting, quitOnSignals, tieLifecycle } from '../desktop/lifecycle.ts';
 import { installMenu } from '../desktop/menu.ts';
 import { HIDDEN_FLAG, setStartAtLogin } from '../desktop/start-at-login.ts';
 import { StatusFeed } from '../desktop/status-feed.ts';
 import { createTray } from '../desktop/tray.ts';
 import { noticeTexts } from '../desktop/words.ts';
 import type { EventName, EventOf } from '../../preload/contract/index.ts';
+import { toFrontdeskError } from '../engine/domain/errors.ts';
 import type { DeskStatus } from '../engine/domain/views/app.ts';
 import { Notices } from '../engine/services/notices.ts';
 import { controlHandlers } from '../ipc/handlers/control.ts';
@@ -30,6 +31,11 @@ export async function startDesktop(paths: Paths): Promise<void> {
   const ground = await layGround(paths);
   const { clock, logger, settings, events, wordbook, windowState, vault } = ground;
   const { words } = wordbook;
+  catchStrayFaults((cause) => {
+    logger.error('stray-fault', cause);
+    const { code, message } = toFrontdeskError(cause);
+    events.emit({ type: 'fault', code, message });
+  });
   const quitting = new Quitting();
   const assistant = openWithVault(ground);
   const services = () => assistant.get().engine.services;

@@ -53,10 +53,11 @@ export function tieLifecycle(
     quitting.agree();
     if (ending) return;
     ending = true;
-    void actions.shutDown().finally(() => {
+    const end = () => {
       quitting.finish();
       app.quit();
-    });
+    };
+    void actions.shutDown().then(end, end);
   });
 }
 
@@ -68,4 +69,10 @@ export function quitOnSignals(quitting: Quitting, quit: () => void): void {
       quit();
     });
   }
+}
+
+/** A fault that nothing caught is told and logged; Electron's own answer would be a window with a stack trace. */
+export function catchStrayFaults(tell: (cause: unknown) => void): void {
+  process.on('uncaughtException', tell);
+  process.on('unhandledRejection', tell);
 }
