@@ -242,6 +242,7 @@ export function emptyDesk(now: number): DeskData {
       leaving: 0,
       unconfirmed: 0,
       provider: { id: 'anthropic', model: 'claude-haiku-4-5', fault: null },
+      storageFault: null,
       lastReplyAt: now - 2 * MINUTE,
     },
     business: {

@@ -7,6 +7,7 @@ import { readStatus } from './read-status.ts';
 import { inConversation } from './scene.ts';
 import type { ServiceParts } from './service-parts.ts';
 import type { ControlService } from './services.ts';
+import { StoreWatch } from './store-watch.ts';
 
 /** What waits out its undo time in one conversation leaves now; resolves when it has, or cannot right now. */
 async function hurry(
@@ -25,7 +26,9 @@ export function createControlService(
   channelStates: () => ChannelState[],
 ): ControlService {
   const { parts, outbox } = service;
-  const status = (): ReturnType<ControlService['status']> => readStatus(service, channelStates);
+  const storing = new StoreWatch(parts.events);
+  const status = (): ReturnType<ControlService['status']> =>
+    readStatus(service, channelStates, storing.fault);
   return {
     status,
     async stop() {

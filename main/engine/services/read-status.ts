@@ -1,4 +1,5 @@
 import type { ChannelState } from '../domain/channel.ts';
+import type { ErrorShape } from '../domain/errors.ts';
 import type { DeskStatus } from '../domain/views/app.ts';
 import { autoReplyOn } from '../policy/effective-mode.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -7,6 +8,7 @@ import type { ServiceParts } from './service-parts.ts';
 export async function readStatus(
   { parts, drafting, outbox }: Pick<ServiceParts, 'parts' | 'drafting' | 'outbox'>,
   channelStates: () => ChannelState[],
+  storageFault: ErrorShape | null,
 ): Promise<DeskStatus> {
   const { store, settings, clock } = parts;
   const [waiting, unconfirmed, leaving, modes, last] = await Promise.all([
@@ -36,6 +38,7 @@ export async function readStatus(
       model: config?.model ?? '',
       fault: drafting.lastFault(),
     },
+    storageFault,
     lastReplyAt: last?.settledAt ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { CircleAlert, OctagonX, WifiOff } from 'lucide-react';
+import { CircleAlert, HardDrive, OctagonX, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../preload/contract/index.ts';
@@ -58,6 +58,16 @@ function ProviderBanner({ provider }: { provider: Status['provider'] }) {
   );
 }
 
+function StorageBanner({ fault }: { fault: Status['storageFault'] }) {
+  const errorText = useErrorText();
+  if (fault === null) return null;
+  return (
+    <Banner live tone="danger" icon={HardDrive}>
+      {errorText(fault)}
+    </Banner>
+  );
+}
+
 /** What the whole desk has to know. None of it covers anything: reading and editing go on. */
 export function Banners() {
   const { t } = useTranslation('shell');
@@ -73,6 +83,7 @@ export function Banners() {
         </Banner>
       ) : null}
       {data.gate.open ? null : <EmergencyBanner gate={data.gate} />}
+      <StorageBanner fault={data.storageFault} />
       {online ? null : (
         <Banner live tone="warn" icon={WifiOff}>
           {t('offline.text')}

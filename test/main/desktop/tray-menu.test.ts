@@ -29,6 +29,7 @@ function status(change: Partial<DeskStatus> = {}): DeskStatus {
     leaving: 0,
     unconfirmed: 0,
     provider: { id: 'built-in', model: 'built-in', fault: null },
+    storageFault: null,
     lastReplyAt: null,
     ...change,
   };

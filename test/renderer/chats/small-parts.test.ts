@@ -55,6 +55,7 @@ describe('sendingState', () => {
     leaving: 0,
     unconfirmed: 0,
     provider: { id: 'built-in', model: '', fault: null },
+    storageFault: null,
     lastReplyAt: null,
   });
 

@@ -25,6 +25,8 @@ export const DeskStatus = z.object({
     /** Last failure of the provider, until a call succeeds. */
     fault: ErrorShape.nullable(),
   }),
+  /** Storing failed (a full disk, say), and nothing could be stored since. */
+  storageFault: ErrorShape.nullable(),
   lastReplyAt: Instant.nullable(),
 });
 export type DeskStatus = z.infer<typeof DeskStatus>;

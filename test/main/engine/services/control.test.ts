@@ -20,6 +20,7 @@ describe('the status', () => {
       unconfirmed: 0,
       gate: { open: true },
       autoReply: { on: false, pausedUntil: null, conversations: 1 },
+      storageFault: null,
       lastReplyAt: null,
     });
     await desk.clock.advance(5000);
