@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -30,7 +29,13 @@ async function live(plan: Plan): Promise<Report | 'killed'> {
   child.on('message', (message) => {
     said = message;
   });
-  const [code, signal]: unknown[] = await once(child, 'exit');
+  const { code, signal } = await new Promise<{ code: number | null; signal: string | null }>(
+    (resolve) => {
+      child.once('exit', (exitCode, killedBy) => {
+        resolve({ code: exitCode, signal: killedBy });
+      });
+    },
+  );
   if (signal === 'SIGKILL') return 'killed';
   if (code !== 0) throw new Error(`A life ended with ${String(code)}.`);
   return Report.parse(said);
@@ -134,7 +139,8 @@ async function assertNoReplyDoubled(store: Store, delivered: Delivered[]): Promi
   );
   const answered = delivered.map(({ sendId, recipient, channelMessageId }) => {
     const send = sends.get(sendId);
-    const turn = send?.turnId == null ? undefined : turns.get(send.turnId);
+    const turnId = send?.turnId ?? null;
+    const turn = turnId === null ? undefined : turns.get(turnId);
     expect({ recipient, state: send?.state, channelMessageId: send?.channelMessageId }).toEqual({
       recipient: turn?.recipient,
       state: 'sent',
