@@ -167,7 +167,7 @@ const SETTINGS_ACTS: readonly Shot[] = [
     name: 'settings-all-auto',
     scenario: 'settings',
     path: '/settings/replies',
-    act: click('Auto'),
+    act: click(/^Auto$/),
   },
   {
     name: 'settings-not-saved',

@@ -25,7 +25,6 @@ export function ChatsScreen({
   const isOpen = conversationId !== null;
   return (
     <div className="flex h-full min-h-0">
-      <h1 className="sr-only">{t('title')}</h1>
       <div
         data-pane
         className={classNames(
@@ -35,10 +34,7 @@ export function ChatsScreen({
       >
         <ConversationList selected={conversationId} onOpen={onOpen} />
       </div>
-      <div
-        data-pane
-        className={classNames('min-w-0 flex-1', !isOpen && 'max-two:hidden')}
-      >
+      <div data-pane className={classNames('min-w-0 flex-1', !isOpen && 'max-two:hidden')}>
         {conversationId === null ? (
           <EmptyState icon={MessagesSquare} title={t('pick.title')}>
             {t('pick.what')}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { PractiseHint } from './practise-hint.tsx';
 import { StepBar } from './step-bar.tsx';
 import { StepFoot } from './step-foot.tsx';
@@ -20,10 +21,12 @@ export function FirstRun({
   /** The choice of who writes drafts. */
   providerSlot: ReactNode;
 }) {
+  const { t } = useTranslation('firstRun');
   return (
-    <div className="flex h-full flex-col">
+    <div className="flex h-full min-h-120 flex-col">
       <StepBar current={step} />
       <main className="flex min-h-0 flex-1 flex-col">
+        <h1 className="sr-only">{t('steps')}</h1>
         {step === 'practise' ? (
           <>
             <PractiseHint />

@@ -16,11 +16,11 @@ export function PractiseHint() {
   });
   return (
     <Banner live tone={approved ? 'ok' : 'accent'} icon={approved ? Check : Hand}>
-      <h1 className="text-base font-medium">
+      <p className="font-medium">
         {approved
           ? t('practise.approved', { key: undo.keys ?? '' })
           : t('practise.hint', { key: approve.keys ?? '' })}
-      </h1>
+      </p>
     </Banner>
   );
 }

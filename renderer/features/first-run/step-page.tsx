@@ -15,9 +15,9 @@ export function StepPage({
     <div className="min-h-0 flex-1 overflow-y-auto">
       <div className="mx-auto flex max-w-180 flex-col gap-6 p-4 pb-12 two:p-8">
         <div className="flex flex-col gap-1">
-          <h1 ref={focusOnMount} tabIndex={-1} className="text-2xl font-semibold outline-none">
+          <h2 ref={focusOnMount} tabIndex={-1} className="text-2xl font-semibold outline-none">
             {t(`${step}.title`)}
-          </h1>
+          </h2>
           <p className="text-muted">{t(`${step}.what`)}</p>
         </div>
         {children}

@@ -25,9 +25,7 @@ export function CustomerList({ customers }: { customers: readonly PracticeCustom
                 {format.language(customer.language)}
               </span>
             </span>
-            <span className="text-sm text-muted">
-              {t(`temper.${temperWord(customer.temper)}`)}
-            </span>
+            <span className="text-sm text-muted">{t(`temper.${temperWord(customer.temper)}`)}</span>
           </li>
         ))}
       </ul>

@@ -32,11 +32,7 @@ export function PracticeControls({ state }: { state: PracticeState }) {
         <Button
           disabled={action.isPending}
           icon={
-            running ? (
-              <Pause size={16} aria-hidden="true" />
-            ) : (
-              <Play size={16} aria-hidden="true" />
-            )
+            running ? <Pause size={16} aria-hidden="true" /> : <Play size={16} aria-hidden="true" />
           }
           onClick={() => set({ running: !running })}
         >

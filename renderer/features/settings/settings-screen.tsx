@@ -28,9 +28,9 @@ export function SettingsScreen({
   const section = sectionOf(named);
   const settings = useRoute('settings.get', undefined);
   return (
-    <div className="flex h-full min-h-0 flex-col two:flex-row">
+    <div className="flex h-full min-h-0 flex-col max-two:overflow-y-auto two:flex-row">
       <SectionNav section={section} onSection={onSection} />
-      <div className="min-h-0 flex-1 overflow-y-auto" tabIndex={-1}>
+      <div className="min-w-0 flex-1 two:min-h-0 two:overflow-y-auto">
         <div className="mx-auto flex max-w-180 flex-col gap-6 p-4 pb-12 two:p-8">
           <h2 className="text-xl font-semibold">{t(`sections.${section}`)}</h2>
           {settings.data === undefined ? (

@@ -6,13 +6,10 @@ export function Opening() {
   const { t } = useTranslation('vault');
   return (
     <main className="flex h-full items-center justify-center bg-canvas">
-      <p
-        role="status"
-        className="flex animate-appear items-center gap-2 text-lg text-muted [animation-delay:300ms]"
-      >
+      <h1 className="flex animate-appear items-center gap-2 text-lg text-muted [animation-delay:300ms]">
         <LoaderCircle size={20} aria-hidden="true" className="motion-safe:animate-spin" />
         {t('opening')}
-      </p>
+      </h1>
     </main>
   );
 }

@@ -63,6 +63,6 @@ describe('weekFrom', () => {
     expect(weekFrom('de-DE')[0]).toBe(1);
     expect(weekFrom('en-US')[0]).toBe(0);
     expect(weekFrom('ar-EG')[0]).toBe(6);
-    expect(weekFrom('ar').toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(weekFrom('ar').toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
 });

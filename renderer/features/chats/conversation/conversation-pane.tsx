@@ -60,12 +60,8 @@ export function ConversationPane({
   }
   const { conversation } = detail.data;
   return (
-    <div className="flex h-full min-h-0 flex-col">
-      <ConversationHeader
-        detail={detail.data}
-        onBack={onBack}
-        onFind={() => setFinding(true)}
-      />
+    <div className="flex h-full min-h-0 flex-col overflow-y-auto">
+      <ConversationHeader detail={detail.data} onBack={onBack} onFind={() => setFinding(true)} />
       {finding ? (
         <FindBar
           conversationId={conversationId}
@@ -77,7 +73,7 @@ export function ConversationPane({
         />
       ) : null}
       <ThreadArea conversation={conversation} thread={thread} found={found} />
-      {draft}
+      <div className="flex min-h-44 shrink flex-col empty:hidden">{draft}</div>
       <LeavingStrip conversationId={conversationId} />
       <Composer key={conversationId} detail={detail.data} />
     </div>

@@ -43,9 +43,7 @@ function Yours({ handOver }: { handOver: HandOver }) {
   const words = handOver.by === 'phone' ? 'header.yoursOnPhone' : 'header.yours';
   return (
     <Pill tone="accent" icon={Hand}>
-      {left === null || left <= 0
-        ? t(words)
-        : t(`${words}For`, { time: format.duration(left) })}
+      {left === null || left <= 0 ? t(words) : t(`${words}For`, { time: format.duration(left) })}
     </Pill>
   );
 }

@@ -25,7 +25,7 @@ export function ThreadArea({
     return <ThreadView conversation={conversation} thread={thread} found={found} />;
   }
   return (
-    <div className="min-h-0 flex-1 bg-canvas">
+    <div className="min-h-24 flex-1 bg-canvas">
       {thread.status === 'loading' ? <SkeletonRows rows={6} label={t('thread.loading')} /> : null}
       {thread.status === 'ready' ? (
         <EmptyState icon={MessagesSquare} title={t('thread.empty')} />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationId, MessageId } from '../../../../main/engine/domain/ids.ts';
 import { useCommands } from '../../../app/shortcuts/index.ts';
 import { ErrorLine } from '../../../ui/error-line.tsx';
-import { Field, TextInput } from '../../../ui/field.tsx';
+import { TextInput } from '../../../ui/field.tsx';
 import { focusOnMount } from '../../../ui/focus-on-mount.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { MOST_HITS, stepThrough } from './hits.ts';
@@ -45,22 +45,21 @@ export function FindBar({
   return (
     <search className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-2">
       <div className="min-w-40 flex-1">
-        <Field label={<span className="sr-only">{t('find.label')}</span>}>
-          <TextInput
-            ref={focusOnMount}
-            type="search"
-            dir="auto"
-            placeholder={t('find.label')}
-            maxLength={200}
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              setAt(-1);
-              onFound(null);
-            }}
-            onKeyDown={onKeyDown}
-          />
-        </Field>
+        <TextInput
+          ref={focusOnMount}
+          type="search"
+          aria-label={t('find.label')}
+          dir="auto"
+          placeholder={t('find.label')}
+          maxLength={200}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setAt(-1);
+            onFound(null);
+          }}
+          onKeyDown={onKeyDown}
+        />
       </div>
       <p role="status" className="min-w-20 text-sm text-muted">
         {typed.trim() === '' ? '' : found}

@@ -24,6 +24,9 @@ export function useHits(
     placeholderData: keepPreviousData,
   });
   const { data } = search;
-  const hits = useMemo(() => (data === undefined || asked === '' ? NONE : newestFirst(data)), [data, asked]);
+  const hits = useMemo(
+    () => (data === undefined || asked === '' ? NONE : newestFirst(data)),
+    [data, asked],
+  );
   return { hits, error: search.error, pending: asked !== '' && search.isPending };
 }

@@ -16,9 +16,14 @@ export function ConversationItem({ row }: { row: ConversationRow }) {
   const { last, unread } = conversation;
   const isUnread = unread > 0;
   return (
-    <div className="flex h-full flex-col justify-center px-4">
+    <div className="flex min-h-19 flex-col justify-center px-4 py-1.5 in-data-[density=compact]:min-h-14">
       <div className="flex items-baseline gap-2">
-        <bdi className={classNames('min-w-0 flex-1 truncate', isUnread ? 'font-semibold' : 'font-medium')}>
+        <bdi
+          className={classNames(
+            'as-around min-w-0 flex-1 truncate',
+            isUnread ? 'font-semibold' : 'font-medium',
+          )}
+        >
           {conversation.title || t('noName')}
         </bdi>
         {last === null ? null : (
@@ -29,7 +34,7 @@ export function ConversationItem({ row }: { row: ConversationRow }) {
         <p
           dir="auto"
           className={classNames(
-            'min-w-0 flex-1 truncate text-start text-sm rtl:text-end',
+            'as-around min-w-0 flex-1 truncate text-sm',
             isUnread ? 'text-ink' : 'text-muted',
           )}
         >

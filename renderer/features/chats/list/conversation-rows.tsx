@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationId } from '../../../../main/engine/domain/ids.ts';
 import { useCommands } from '../../../app/shortcuts/index.ts';
@@ -22,9 +22,18 @@ export function ConversationRows({
 }) {
   const { t } = useTranslation('chats');
   const [activeId, setActiveId] = useState<ConversationId | null>(selected);
-  useEffect(() => setActiveId((now) => selected ?? now), [selected]);
+  const [opened, setOpened] = useState(selected);
+  if (opened !== selected) {
+    setOpened(selected);
+    setActiveId(selected ?? activeId);
+  }
   const active = rows.findIndex((row) => row.conversation.id === activeId);
-  const { scroller, virtual } = useListScroll({ rows, active, hasMore: hasMore && !moreFailed, loadMore });
+  const { scroller, virtual } = useListScroll({
+    rows,
+    active,
+    hasMore: hasMore && !moreFailed,
+    loadMore,
+  });
 
   const move = (to: number) => {
     const index = Math.min(Math.max(to, 0), rows.length - 1);
@@ -40,10 +49,17 @@ export function ConversationRows({
     'open-chat': { run: open, enabled: activeId !== null },
   });
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = { Home: 0, End: rows.length - 1, PageDown: active + 8, PageUp: active - 8 }[event.key];
+    const to = { Home: 0, End: rows.length - 1, PageDown: active + 8, PageUp: active - 8 }[
+      event.key
+    ];
     if (to === undefined) return;
     event.preventDefault();
     move(to);
+  };
+  const onClick = (event: MouseEvent) => {
+    const pressed = event.target instanceof Element ? event.target.closest('[data-chat]') : null;
+    const row = rows.find((each) => each.conversation.id === pressed?.getAttribute('data-chat'));
+    if (row !== undefined) onOpen(row.conversation.id);
   };
   return (
     <>
@@ -54,8 +70,9 @@ export function ConversationRows({
         data-pane-focus
         data-desk-keys
         aria-label={t('list.label')}
-        aria-activedescendant={activeId === null ? undefined : optionId(activeId)}
+        aria-activedescendant={activeId === null || active === -1 ? undefined : optionId(activeId)}
         onKeyDown={onKeyDown}
+        onClick={onClick}
         className="min-h-0 flex-1 overflow-y-auto -outline-offset-2"
       >
         <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
@@ -72,13 +89,15 @@ export function ConversationRows({
                 aria-selected={id === selected}
                 aria-posinset={item.index + 1}
                 aria-setsize={hasMore ? -1 : rows.length}
-                onClick={() => onOpen(id)}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                data-chat={id}
                 className={classNames(
                   'absolute inset-x-0 cursor-pointer border-s-3 border-b border-b-line',
                   id === selected ? 'border-s-accent bg-selected' : 'border-s-transparent',
                   id === activeId && id !== selected ? 'bg-hover' : 'hover:bg-hover',
                 )}
-                style={{ height: item.size, top: item.start }}
+                style={{ top: item.start }}
               >
                 <ConversationItem row={row} />
               </div>

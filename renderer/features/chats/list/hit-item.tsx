@@ -25,14 +25,12 @@ export function HitItem({
       onClick={onOpen}
     >
       <span className="flex w-full items-baseline gap-2">
-        <bdi className="min-w-0 flex-1 truncate font-medium">
+        <bdi className="as-around min-w-0 flex-1 truncate font-medium">
           {hit.conversationTitle || t('noName')}
         </bdi>
-        <span className="shrink-0 text-sm text-muted">
-          {format.short(hit.message.sentAt, now)}
-        </span>
+        <span className="shrink-0 text-sm text-muted">{format.short(hit.message.sentAt, now)}</span>
       </span>
-      <span dir="auto" className="line-clamp-2 w-full text-sm wrap-anywhere text-muted">
+      <span dir="auto" className="as-around line-clamp-2 w-full text-sm wrap-anywhere text-muted">
         {before}
         <mark className="rounded-control bg-warn-soft font-medium text-warn">{match}</mark>
         {after}

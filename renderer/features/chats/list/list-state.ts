@@ -1,21 +1,24 @@
 import type { ConversationId } from '../../../../main/engine/domain/ids.ts';
-import type { ConversationPage, ConversationRow } from '../../../../main/engine/domain/views/conversations.ts';
+import type {
+  ConversationPage,
+  ConversationRow,
+} from '../../../../main/engine/domain/views/conversations.ts';
 
 /** The chats that are loaded: the newest ones, as far back as the owner has scrolled. */
 export interface ListState {
   readonly rows: ReadonlyMap<ConversationId, ConversationRow>;
-  /** Where the next page begins; null when all are loaded, `unknown` before the first page. */
-  readonly next: string | null | 'unknown';
+  /** Where the next page begins; null when all are loaded, undefined before the first page. */
+  readonly next: string | null | undefined;
 }
 
-export const EMPTY_LIST: ListState = { rows: new Map(), next: 'unknown' };
+export const EMPTY_LIST: ListState = { rows: new Map(), next: undefined };
 
 /** The first page as it is now. Chats that it pushed down stay loaded. */
 export function withFirstPage(state: ListState, page: ConversationPage): ListState {
   const complete = page.next === null;
   const rows = complete ? new Map<ConversationId, ConversationRow>() : new Map(state.rows);
   for (const row of page.items) rows.set(row.conversation.id, row);
-  return { rows, next: complete || state.next === 'unknown' ? page.next : state.next };
+  return { rows, next: complete || state.next === undefined ? page.next : state.next };
 }
 
 export function withNextPage(state: ListState, page: ConversationPage): ListState {

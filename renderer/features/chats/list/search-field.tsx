@@ -2,7 +2,7 @@ import { Search } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../app/shortcuts/index.ts';
-import { Field, TextInput } from '../../../ui/field.tsx';
+import { TextInput } from '../../../ui/field.tsx';
 
 export function SearchField({
   value,
@@ -16,11 +16,12 @@ export function SearchField({
   // An open chat offers the same for its own messages, and comes later: there, its own wins.
   useCommands({ find: () => input.current?.focus() });
   return (
-    <search className="relative border-b border-line p-3">
-      <Field label={<span className="sr-only">{t('list.search')}</span>}>
+    <search className="border-b border-line p-3">
+      <div className="relative">
         <TextInput
           ref={input}
           type="search"
+          aria-label={t('list.search')}
           dir="auto"
           placeholder={t('list.search')}
           maxLength={200}
@@ -32,14 +33,15 @@ export function SearchField({
               onChange('');
             }
           }}
-          className="ps-9"
+          className="min-h-9 px-9"
         />
-      </Field>
-      <Search
-        size={16}
-        aria-hidden="true"
-        className="pointer-events-none absolute start-6 top-1/2 -translate-y-1/2 text-muted"
-      />
+
+        <Search
+          size={16}
+          aria-hidden="true"
+          className="pointer-events-none absolute start-3 top-1/2 -translate-y-1/2 text-muted"
+        />
+      </div>
     </search>
   );
 }

@@ -1,11 +1,12 @@
 import { SearchX } from 'lucide-react';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationId } from '../../../../main/engine/domain/ids.ts';
 import type { ConversationRow } from '../../../../main/engine/domain/views/conversations.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorLine } from '../../../ui/error-line.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { MOST_HITS } from '../find/hits.ts';
 import { useHits } from '../find/use-hits.ts';
 import { HitItem } from './hit-item.tsx';
 import { matchingRows } from './list-state.ts';
@@ -55,7 +56,12 @@ export function SearchResults({
           </li>
         ))}
       </Part>
-      <Part title={t('list.inMessages', { count: hits.length })} count={shown.length}>
+      <Part
+        title={t(hits.length < MOST_HITS ? 'list.inMessages' : 'list.inMessagesMany', {
+          count: hits.length,
+        })}
+        count={shown.length}
+      >
         {shown.map((hit) => (
           <li key={hit.message.id}>
             <HitItem
@@ -73,19 +79,11 @@ export function SearchResults({
   );
 }
 
-function Part({
-  title,
-  count,
-  children,
-}: {
-  title: string;
-  count: number;
-  children: React.ReactNode;
-}) {
+function Part({ title, count, children }: { title: string; count: number; children: ReactNode }) {
   if (count === 0) return null;
   return (
     <section>
-      <h3 className="px-4 pt-3 pb-1 text-sm font-semibold text-muted">{title}</h3>
+      <h2 className="px-4 pt-3 pb-1 text-sm font-semibold text-muted">{title}</h2>
       <ul>{children}</ul>
     </section>
   );

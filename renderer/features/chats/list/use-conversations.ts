@@ -33,7 +33,7 @@ export function useConversations(): Conversations {
   const [moreFailed, setMoreFailed] = useState(false);
   const { next } = list;
   const loadMore = useCallback(async () => {
-    if (asking.current || next === null || next === 'unknown') return;
+    if (asking.current || next === null || next === undefined) return;
     asking.current = true;
     try {
       const more = await call('conversations.list', { limit: PAGE, after: next });
@@ -47,9 +47,9 @@ export function useConversations(): Conversations {
   }, [next]);
   return {
     rows: useMemo(() => sortedRows(list), [list]),
-    loading: first.isPending && next === 'unknown',
-    error: next === 'unknown' ? first.error : null,
-    hasMore: next !== null && next !== 'unknown',
+    loading: first.isPending && next === undefined,
+    error: next === undefined ? first.error : null,
+    hasMore: next !== null && next !== undefined,
     moreFailed,
     loadMore: useCallback(() => void loadMore(), [loadMore]),
     retry: () => void first.refetch(),

@@ -1,10 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { ConversationRow } from '../../../../main/engine/domain/views/conversations.ts';
-import { useRoute } from '../../../bridge/index.ts';
 import { chats, useChats } from './list-store.ts';
 
-const ROW_PX = { comfortable: 76, compact: 56 } as const;
+/** Until a row was drawn and measured: how tall it is depends on density and script. */
+const ROW_PX = 76;
 const BEYOND_VIEW = 8;
 
 /** Draws the rows in sight and the active one, fetches the next page before the end is reached, keeps its place. */
@@ -20,12 +20,10 @@ export function useListScroll({
   loadMore: () => void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { data: settings } = useRoute('settings.get', undefined);
-  const height = ROW_PX[settings?.density ?? 'comfortable'];
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
+    estimateSize: () => ROW_PX,
     getItemKey: (index) => rows[index]?.conversation.id ?? index,
     overscan: BEYOND_VIEW,
     initialOffset: () => useChats.getState().scrolledTo,
@@ -37,7 +35,6 @@ export function useListScroll({
       return [...drawn, active].toSorted((a, b) => a - b);
     },
   });
-  useEffect(() => virtual.measure(), [virtual, height]);
   const nearEnd = (virtual.range?.endIndex ?? 0) + 2 * BEYOND_VIEW >= rows.length;
   const wantsMore = hasMore && nearEnd;
   useEffect(() => {

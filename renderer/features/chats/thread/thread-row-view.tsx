@@ -23,17 +23,24 @@ export interface ThreadRowViewProps {
   found: boolean;
 }
 
-export const ThreadRowView = memo(function ThreadRowView(props: ThreadRowViewProps) {
-  const { message, day, unread, grouped, index, active, found } = props;
+export const ThreadRowView = memo(function ThreadRowView({
+  message,
+  day,
+  unread,
+  grouped,
+  index,
+  top,
+  measure,
+  sender,
+  position,
+  total,
+  active,
+  found,
+}: ThreadRowViewProps) {
   const { t } = useTranslation('chats');
   const name = useMessageName();
   return (
-    <div
-      ref={props.measure}
-      data-index={index}
-      className="absolute inset-x-0 px-4"
-      style={{ top: props.top }}
-    >
+    <div ref={measure} data-index={index} className="absolute inset-x-0 px-4" style={{ top: top }}>
       {day === null ? null : <DayMark at={day} />}
       {unread === null ? null : (
         <p className="my-3 text-center text-sm font-medium text-accent-text">
@@ -43,9 +50,9 @@ export const ThreadRowView = memo(function ThreadRowView(props: ThreadRowViewPro
       <article
         tabIndex={active ? 0 : -1}
         data-message={index}
-        aria-label={name(message, props.sender)}
-        aria-posinset={props.position}
-        aria-setsize={props.total}
+        aria-label={name(message, sender)}
+        aria-posinset={position}
+        aria-setsize={total}
         className={classNames(
           'rounded-bubble outline-offset-0',
           found && 'bg-selected ring-8 ring-selected',

@@ -33,11 +33,17 @@ export function ThreadView({
   const placed = mark !== null && (mark.missing === 0 || !thread.hasOlder) ? mark : null;
   const rows = useMemo(() => threadRows(messages, placed), [messages, placed]);
   const active = useMemo(() => indexOf(messages, activeId), [messages, activeId]);
-  const { virtual, scroller, reach, firstDrawn } = useThreadScroll(rows, thread, active, setAtEnd);
+  const { virtual, scroller, reach, firstDrawn } = useThreadScroll(
+    rows,
+    thread,
+    active,
+    atEnd,
+    setAtEnd,
+  );
   const { jumpToUnread } = useJumps({ thread, found, markIn, reach });
   const below = useBelow(messages, atEnd);
   useArrivalsSpoken(messages, name);
-  const onKeyDown = useArticleKeys({
+  useArticleKeys({
     scroller,
     count: rows.length,
     active,
@@ -47,7 +53,7 @@ export function ThreadView({
   const unreadAt = placed === null ? -1 : (indexOf(messages, placed.firstId) ?? -1);
   const older = thread.total - messages.length;
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col bg-canvas">
+    <div className="relative flex min-h-24 flex-1 flex-col bg-canvas">
       <OlderState older={thread.older} onRetry={thread.loadOlder} />
       <div
         ref={scroller}
@@ -56,7 +62,6 @@ export function ThreadView({
         data-pane-focus
         aria-busy={thread.older === 'loading'}
         aria-label={t('thread.label', { name })}
-        onKeyDown={onKeyDown}
         className="min-h-0 flex-1 overflow-y-auto -outline-offset-2 [overflow-anchor:none]"
       >
         <div className="relative" style={{ height: virtual.getTotalSize() }}>

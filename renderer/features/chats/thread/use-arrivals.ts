@@ -14,17 +14,18 @@ export function useArrivalsSpoken(messages: readonly Message[], name: string): v
     announce(t('thread.arrived', { count, name: name || t('noName') })),
   );
   const counted = useRef<MessageId | null>(null);
-  const [spoken] = useState(() => ({ count: null as ThrottledCount | null }));
+  const spoken = useRef<ThrottledCount | null>(null);
   useEffect(() => {
-    spoken.count = new ThrottledCount((count) => tell(count));
-    return () => spoken.count?.stop();
-  }, [spoken]);
+    const throttled = new ThrottledCount((count) => tell(count));
+    spoken.current = throttled;
+    return () => throttled.stop();
+  }, []);
   useEffect(() => {
     const newest = messages.at(-1);
     if (newest === undefined || newest.id === counted.current) return;
-    spoken.count?.add(arrivedAfter(messages, counted.current));
+    spoken.current?.add(arrivedAfter(messages, counted.current));
     counted.current = newest.id;
-  }, [messages, spoken]);
+  }, [messages]);
 }
 
 /** How many messages came below what is in sight since the end was last in sight. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 
 const PAGE = 10;
 
@@ -39,7 +39,7 @@ export function useArticleKeys({
   active: number | null;
   setActive: (index: number) => void;
   scrollTo: (index: number) => void;
-}): (event: KeyboardEvent) => void {
+}): void {
   const wanted = useRef<number | null>(null);
   useEffect(() => {
     if (wanted.current === null) return;
@@ -49,13 +49,19 @@ export function useArticleKeys({
     wanted.current = null;
     article?.focus({ preventScroll: true });
   });
-  return (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const next = messageAfterKey(event.key, active, count);
     if (next === null) return;
     event.preventDefault();
     wanted.current = next;
     setActive(next);
     scrollTo(next);
-  };
+  });
+  useEffect(() => {
+    const feed = scroller.current;
+    const listener = (event: KeyboardEvent) => onKeyDown(event);
+    feed?.addEventListener('keydown', listener);
+    return () => feed?.removeEventListener('keydown', listener);
+  }, [scroller]);
 }

@@ -1,5 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import type { MessageId } from '../../../../main/engine/domain/ids.ts';
 import { estimateHeight } from './estimate-height.ts';
 import type { ThreadRow } from './thread-rows.ts';
@@ -16,6 +23,7 @@ export function useThreadScroll(
   rows: readonly ThreadRow[],
   thread: Thread,
   active: number | null,
+  atEnd: boolean,
   onAtEnd: (atEnd: boolean) => void,
 ) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -39,9 +47,11 @@ export function useThreadScroll(
   useLayoutEffect(() => {
     if (filled) virtual.scrollToEnd();
   }, [virtual, filled]);
+  useStayAtEnd(scroller, atEnd, () => virtual.scrollToEnd());
 
   const firstDrawn = virtual.range?.startIndex ?? Number.POSITIVE_INFINITY;
-  const wantsOlder = filled && firstDrawn < ROWS_AHEAD && thread.hasOlder && thread.older === 'idle';
+  const wantsOlder =
+    filled && firstDrawn < ROWS_AHEAD && thread.hasOlder && thread.older === 'idle';
   const { loadOlder } = thread;
   useEffect(() => {
     if (wantsOlder) loadOlder();
@@ -60,4 +70,22 @@ export function useThreadScroll(
 function withActive(drawn: number[], active: number | null, count: number): number[] {
   if (active === null || active >= count || drawn.includes(active)) return drawn;
   return [...drawn, active].toSorted((a, b) => a - b);
+}
+
+/** A draft that comes in below or a narrower window must not push the newest message out of sight. */
+function useStayAtEnd(
+  scroller: RefObject<HTMLDivElement | null>,
+  atEnd: boolean,
+  scrollToEnd: () => void,
+): void {
+  const stay = useEffectEvent(() => {
+    if (atEnd) scrollToEnd();
+  });
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => stay());
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller]);
 }

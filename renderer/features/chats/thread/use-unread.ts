@@ -32,7 +32,10 @@ export function useUnread(conversation: Conversation, thread: Thread, atEnd: boo
     if (seen && unread > 0) markRead({ conversationId: id });
   }, [seen, unread, id, markRead]);
   const since = opening === 'not-yet' ? null : opening;
-  const markIn = useCallback((messages: readonly Message[]) => unreadMark(messages, since), [since]);
+  const markIn = useCallback(
+    (messages: readonly Message[]) => unreadMark(messages, since),
+    [since],
+  );
   const mark = useMemo(() => markIn(thread.messages), [markIn, thread.messages]);
   return { mark, markIn };
 }

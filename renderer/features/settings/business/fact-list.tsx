@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fact } from '../../../../main/engine/domain/business.ts';
 import { Button } from '../../../ui/button.tsx';
-import { TextInput, Field } from '../../../ui/field.tsx';
+import { TextInput } from '../../../ui/field.tsx';
 import { EMPTY_FACT, matchingFacts } from './fact-form.ts';
 import { FactEditor } from './fact-editor.tsx';
 import { FactRow } from './fact-row.tsx';
@@ -31,15 +31,14 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
       </div>
       <p className="text-muted">{t('facts.about')}</p>
       {facts.length < FILTER_FROM ? null : (
-        <Field label={<span className="sr-only">{t('facts.filter')}</span>}>
-          <TextInput
-            type="search"
-            dir="auto"
-            placeholder={t('facts.filter')}
-            value={filter}
-            onChange={(event) => setFilter(event.currentTarget.value)}
-          />
-        </Field>
+        <TextInput
+          type="search"
+          aria-label={t('facts.filter')}
+          dir="auto"
+          placeholder={t('facts.filter')}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+        />
       )}
       {deleted === null ? null : <UndoDelete fact={deleted} onDone={() => setDeleted(null)} />}
       {shown.length === 0 ? (
