@@ -1,4 +1,4 @@
-import type { Business, Fact } from '../domain/business.ts';
+import { UNNAMED_BUSINESS, type Business, type Fact } from '../domain/business.ts';
 import type { EngineParts } from '../parts.ts';
 import { telling } from './words.ts';
 
@@ -18,17 +18,6 @@ export interface Shop {
   spread: ReadonlyMap<string, number>;
 }
 
-/** A shop whose owner has not said anything about it yet. */
-const UNNAMED: Business = {
-  name: '',
-  about: '',
-  timeZone: 'UTC',
-  currency: 'EUR',
-  languages: [],
-  openingHours: [],
-  signature: '',
-};
-
 function indexed(fact: Fact): IndexedFact {
   const translations = Object.values(fact.translations);
   const titles = [fact.title, ...fact.keywords, ...translations.map(({ title }) => title)];
@@ -42,7 +31,7 @@ export function indexShop(business: Business | null, facts: readonly Fact[]): Sh
   for (const { heads, body } of all) {
     for (const word of new Set([...heads, ...body])) spread.set(word, (spread.get(word) ?? 0) + 1);
   }
-  return { business: business ?? UNNAMED, facts: all, spread };
+  return { business: business ?? UNNAMED_BUSINESS, facts: all, spread };
 }
 
 export interface ShopWindow {
