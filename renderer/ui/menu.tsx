@@ -1,6 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Kbd } from './kbd.tsx';
 
 const ITEM =
@@ -18,6 +19,7 @@ export function Menu({
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
 }) {
+  const { t } = useTranslation('shell');
   return (
     <Base.Root
       {...(open === undefined ? {} : { open })}
@@ -26,7 +28,7 @@ export function Menu({
         : { onOpenChange: (next: boolean) => onOpenChange(next) })}
     >
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal role="region" aria-label={t('menu')}>
         <Base.Positioner sideOffset={4} align="start" className="z-50 outline-none">
           <Base.Popup
             data-layer

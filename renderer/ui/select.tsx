@@ -1,5 +1,6 @@
 import { Select as Base } from '@base-ui/react/select';
 import { Check, ChevronDown } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 
 export interface Option<T> {
   value: T;
@@ -20,6 +21,7 @@ export function Select<T extends string | number>({
   label?: string;
   disabled?: boolean;
 }) {
+  const { t } = useTranslation('shell');
   return (
     <Base.Root
       value={value}
@@ -38,7 +40,7 @@ export function Select<T extends string | number>({
           <ChevronDown size={16} aria-hidden="true" />
         </Base.Icon>
       </Base.Trigger>
-      <Base.Portal>
+      <Base.Portal role="region" aria-label={t('choices')}>
         <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50 outline-none">
           <Base.Popup
             data-layer

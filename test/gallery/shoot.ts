@@ -79,7 +79,7 @@ async function take(browser: Browser, url: string, shot: Shot): Promise<string[]
   page.on('pageerror', (error) => complaints.push(String(error)));
   const query = new URLSearchParams({ scenario: shot.scenario, ...shot.query });
   await page.goto(`${url}/?${query.toString()}#${shot.path ?? '/review'}`);
-  await page.waitForTimeout(700);
+  await page.waitForTimeout(1100);
   await shot.act?.(page);
   await page.waitForTimeout(250);
   await page.screenshot({ path: join(options.out, `${shot.name}.png`) });

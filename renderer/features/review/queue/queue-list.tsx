@@ -56,7 +56,7 @@ export function QueueList({ rows }: { rows: readonly QueueItem[] }) {
       data-pane-focus
       aria-label={t('queue.title')}
       aria-activedescendant={selected === null ? undefined : rowId(selected)}
-      className="min-h-0 flex-1 overflow-y-auto -outline-offset-2"
+      className="group min-h-0 flex-1 overflow-y-auto outline-none"
     >
       <div className="relative" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
@@ -77,7 +77,7 @@ export function QueueList({ rows }: { rows: readonly QueueItem[] }) {
               className={classNames(
                 'absolute inset-x-0 cursor-default border-b border-line',
                 isSelected
-                  ? 'border-s-3 border-s-accent bg-selected'
+                  ? 'border-s-3 border-s-accent bg-selected -outline-offset-2 outline-ring group-focus-visible:outline-2'
                   : 'border-s-3 border-s-transparent hover:bg-hover',
               )}
               style={{ height: item.size, top: item.start }}
