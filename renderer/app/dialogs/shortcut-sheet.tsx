@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useRoute } from '../../bridge/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -30,11 +31,14 @@ function Line({ id }: { id: CommandId }) {
 /** Every shortcut, from the same table that the keys are read from. */
 export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation('shell');
+  const { data: settings } = useRoute('settings.get', undefined);
   return (
     <Dialog wide open={open} onOpenChange={onClose} title={t('sheet.title')}>
       {/* Inside what scrolls, so that keys can scroll it. */}
       <div className="mb-4 flex items-start justify-between gap-4">
-        <p className="text-muted">{t('sheet.intro')}</p>
+        <p className="text-muted">
+          {settings?.letterKeys === false ? t('sheet.lettersOff') : t('sheet.intro')}
+        </p>
         <Button keys="Esc" onClick={onClose}>
           {t('close')}
         </Button>

@@ -89,7 +89,7 @@ describe('hearing from the main process', () => {
     const double = desk();
     const client = createQueryClient();
     const end = followDesk(client);
-    double.emit('engine.event', JSON.parse('{"type":"of tomorrow"}'));
+    double.emit('engine.event', JSON.parse('{"type":"of tomorrow"}') as never);
     expect(client.getQueryCache().getAll()).toEqual([]);
     end();
   });
