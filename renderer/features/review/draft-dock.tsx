@@ -14,7 +14,7 @@ export function DraftDock({ conversationId }: { conversationId: ConversationId }
   const { data: card } = useCard(row?.turnId ?? null);
   if (card === undefined || row === undefined) return null;
   return (
-    <div data-desk-keys className="max-h-[60vh] overflow-y-auto">
+    <div data-desk-keys className="max-h-[60vh] overflow-y-auto px-4 py-2">
       <DraftCard key={card.turn.id} card={card} active />
     </div>
   );

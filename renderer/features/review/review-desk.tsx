@@ -48,7 +48,7 @@ function WhyAside() {
       data-pane-focus
       tabIndex={-1}
       aria-label={t('why.title')}
-      className="w-80 shrink-0 overflow-y-auto border-s border-line bg-surface -outline-offset-2"
+      className="w-72 wide:w-80 shrink-0 overflow-y-auto border-s border-line bg-surface -outline-offset-2"
     >
       <h2 className="flex min-h-13 items-center justify-between gap-2 border-b border-line px-4 font-semibold">
         {t('why.title')}
@@ -80,7 +80,7 @@ function ThreePanes({
         data-pane
         aria-label={t('queue.pane')}
         className={classNames(
-          'w-full shrink-0 border-e border-line bg-surface two:block two:w-80',
+          'w-full shrink-0 border-e border-line bg-surface two:block two:w-72 wide:w-80',
           cardOpen && 'hidden',
         )}
       >

@@ -17,6 +17,8 @@ export interface Trouble {
 
 export interface ReviewState {
   selected: TurnId | null;
+  /** Brought back by the owner: goes to its place and is selected as soon as it is there. */
+  wanted: TurnId | null;
   /** On a narrow window one pane shows at a time. */
   cardOpen: boolean;
   /** Handled here, not yet gone from what the main process tells: hidden meanwhile. */
@@ -38,6 +40,7 @@ export interface ReviewState {
 
 export const useReview = create<ReviewState>(() => ({
   selected: null,
+  wanted: null,
   cardOpen: false,
   departing: new Set(),
   ticked: new Set(),
@@ -60,7 +63,8 @@ function without<T>(all: ReadonlySet<T>, one: T): ReadonlySet<T> {
 }
 
 export const review = {
-  select: (selected: TurnId | null) => set({ selected }),
+  select: (selected: TurnId | null) => set({ selected, wanted: null }),
+  bring: (wanted: TurnId) => set({ wanted }),
   openCard: (cardOpen: boolean) => set({ cardOpen }),
   depart: (turnId: TurnId) =>
     set((state) => ({

@@ -38,7 +38,7 @@ export function useDeskReviewCommands(
   };
   const undo = async () => {
     const undone = await call('review.undoLast', undefined);
-    if (undone.turnId !== null) review.select(undone.turnId);
+    if (undone.turnId !== null) review.bring(undone.turnId);
     say(t(`say.undone.${undone.what}`));
   };
   const some = rows.length > 0;

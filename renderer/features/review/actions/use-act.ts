@@ -35,7 +35,7 @@ export function useAct(): (
       } catch (cause) {
         if (leaves && turnId !== null) {
           review.comeBack(turnId);
-          review.select(turnId);
+          review.bring(turnId);
         }
         review.fail({ ...subject, error: toFrontdeskError(cause) });
         if (turnId !== null) {

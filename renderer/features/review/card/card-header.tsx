@@ -17,7 +17,7 @@ function Who({ card, since }: { card: ReviewCard; since: number }) {
   const format = useFormat();
   const now = useNow(10_000);
   return (
-    <div className="min-w-0 flex-1 basis-40">
+    <div className="min-w-0 flex-1 basis-32">
       <h2 className="truncate text-lg font-semibold" title={card.title}>
         <bdi>{card.title}</bdi>
       </h2>
@@ -44,7 +44,7 @@ export function CardHeader({
   const subject = { turnId: card.turn.id, name: card.title };
   const mine = card.conversation.handOver !== null;
   return (
-    <header className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-surface px-4 py-2">
+    <header className="flex flex-wrap items-center gap-x-1 gap-y-1 border-b border-line bg-surface px-4 py-2">
       <IconButton
         className="two:hidden"
         label={t('header.back')}

@@ -6,6 +6,7 @@ import { useShortcut } from '../../../app/shortcuts/index.ts';
 import { useFormat } from '../../../i18n/index.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { scriptClass } from '../../../ui/script.ts';
+import { useHandBackFocus } from '../../../ui/use-hand-back-focus.ts';
 import { useReview } from '../review-store.ts';
 import { useCardContext } from './card-context.tsx';
 import { DRAFT_TEXT } from './draft-text.tsx';
@@ -23,6 +24,7 @@ export function DraftEditor({ draft }: { draft: Draft }) {
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
   }, []);
+  useHandBackFocus(field);
   const over = text.length - MAX_REPLY_LENGTH;
   return (
     <div className="flex flex-col gap-1">

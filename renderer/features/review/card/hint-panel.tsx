@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CommandButton, useCommands } from '../../../app/shortcuts/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, TextInput } from '../../../ui/field.tsx';
+import { useHandBackFocus } from '../../../ui/use-hand-back-focus.ts';
 import { useCardContext } from './card-context.tsx';
 
 const CHIPS = ['hint-1', 'hint-2', 'hint-3', 'hint-4', 'hint-5'] as const;
@@ -22,6 +23,7 @@ export function HintPanel() {
   const chip = (id: (typeof CHIPS)[number]) => () => write(command(id, { lng: 'en' }));
   useCommands(Object.fromEntries(CHIPS.map((id) => [id, chip(id)])));
   useEffect(() => panel.current?.querySelector('button')?.focus(), []);
+  useHandBackFocus(panel);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     write(hint);

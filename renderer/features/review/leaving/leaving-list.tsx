@@ -34,7 +34,7 @@ function LeavingRow({ item, newest }: { item: LeavingItem; newest: boolean }) {
   const undo = () =>
     void act({ turnId: null, name: item.title }, async () => {
       const undone = await call('outbox.undo', { sendId: item.sendId });
-      if (undone.turnId !== null) review.select(undone.turnId);
+      if (undone.turnId !== null) review.bring(undone.turnId);
     });
   return (
     <li className="flex items-center gap-3 px-4 py-1.5">

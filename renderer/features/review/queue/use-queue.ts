@@ -33,12 +33,13 @@ function withKept(
 export function useQueue(beingWritten: TurnId | null): Queue {
   const query = useRoute('review.queue', undefined);
   const departing = useReview((state) => state.departing);
+  const wanted = useReview((state) => state.wanted);
   const [shown, setShown] = useState<readonly QueueItem[]>(NO_ROWS);
   const told = query.data ?? NO_ROWS;
   const merged = useMemo(() => {
     const present = withKept(told, shown, beingWritten).filter((row) => !departing.has(row.turnId));
-    return mergeQueue(shown, present);
-  }, [told, shown, beingWritten, departing]);
+    return mergeQueue(shown, present, wanted);
+  }, [told, shown, beingWritten, departing, wanted]);
   if (merged.rows.length !== shown.length || merged.rows.some((row, at) => row !== shown[at])) {
     setShown(merged.rows);
   }
@@ -56,15 +57,20 @@ export function useQueue(beingWritten: TurnId | null): Queue {
 /** Something is always selected while there is something: the first at the start, the next when one goes. */
 function useSelectionUpkeep(rows: readonly QueueItem[]): void {
   const selected = useReview((state) => state.selected);
+  const wanted = useReview((state) => state.wanted);
   const before = useRef<readonly QueueItem[]>(NO_ROWS);
   useEffect(() => {
     const last = before.current;
     before.current = rows;
+    if (wanted !== null && rows.some((row) => row.turnId === wanted)) {
+      review.select(wanted);
+      return;
+    }
     if (rows.some((row) => row.turnId === selected)) return;
     const present = new Set(rows.map((row) => row.turnId));
     const candidates = last.filter((row) => row.turnId === selected || present.has(row.turnId));
     const next = selected === null ? null : nextAfter(candidates, selected);
     const known = next !== null && present.has(next) ? next : (rows[0]?.turnId ?? null);
     if (known !== selected) review.select(known);
-  }, [rows, selected]);
+  }, [rows, selected, wanted]);
 }
