@@ -41,7 +41,7 @@ function RailLink({ place, count }: { place: Place; count: number }) {
         aria-keyshortcuts={aria}
         className="group flex w-full flex-col items-center gap-1 rounded-control py-1.5 text-xs font-medium text-muted hover:text-ink data-[status=active]:text-accent-text"
       >
-        <span className="relative flex h-8 w-12 items-center justify-center rounded-control group-hover:bg-hover group-data-[status=active]:bg-selected">
+        <span className="relative flex h-8 w-12 items-center justify-center rounded-control group-hover:bg-hover group-data-[status=active]:bg-selected forced-colors:group-data-[status=active]:border">
           <Icon size={20} aria-hidden="true" />
           {count > 0 ? <Badge count={count} /> : null}
         </span>

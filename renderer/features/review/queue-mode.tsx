@@ -22,8 +22,10 @@ export function QueueMode({
   return (
     <section
       data-pane
+      data-pane-focus
+      tabIndex={-1}
       aria-label={t('queueMode.label')}
-      className="flex h-full min-w-0 flex-1 flex-col"
+      className="flex h-full min-w-0 flex-1 flex-col outline-none"
     >
       <div className="flex min-h-12 items-center justify-between gap-4 border-b border-line bg-surface px-4">
         <p className="font-semibold">

@@ -1,10 +1,11 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** The card's own place for the focus, or the list's where no card was in hand. */
+/** The card's own place for the focus, or the list's where no card was in hand; where all is done, what says so. */
 function targetIn(desk: HTMLElement, cardHeld: boolean): HTMLElement | null {
   const card = desk.querySelector<HTMLElement>('[data-card]');
   const list = desk.querySelector<HTMLElement>('[role=listbox]');
-  return cardHeld ? (card ?? list) : (list ?? card);
+  const rest = desk.querySelector<HTMLElement>('[data-pane-focus]');
+  return (cardHeld ? (card ?? list) : (list ?? card)) ?? rest;
 }
 
 /**

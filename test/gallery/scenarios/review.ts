@@ -57,11 +57,11 @@ export const review: Scenarios = {
       }),
   }),
   'review-facts': () => ({ data: deskWith(only('omar', 'carmen')) }),
-  'review-arabic': () => ({ data: deskWith(only('youssef', 'omar')) }),
-  'review-needs-you': () => ({ data: deskWith(only('greta', 'omar')) }),
-  'review-newer': () => ({ data: deskWith(only('tom', 'omar')) }),
-  'review-failed': () => ({ data: deskWith(only('priya', 'omar')) }),
-  'review-unconfirmed': () => ({ data: deskWith(only('ana', 'omar')) }),
+  'review-arabic': () => ({ data: deskWith(only('youssef')) }),
+  'review-needs-you': () => ({ data: deskWith(only('greta')) }),
+  'review-newer': () => ({ data: deskWith(only('tom')) }),
+  'review-failed': () => ({ data: deskWith(only('priya')) }),
+  'review-unconfirmed': () => ({ data: deskWith(only('ana')) }),
   'review-held': () => {
     const [tom] = only('tom');
     const held = tom && { ...tom, turn: { ...tom.turn, held: 'customer-wrote' as const } };

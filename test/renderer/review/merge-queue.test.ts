@@ -53,6 +53,12 @@ describe('the queue under the eye', () => {
     expect(ids(merged.rows)).toEqual(['omar', 'carmen', 'lina']);
   });
 
+  it('does not hide behind the pill what the owner has just brought back', () => {
+    const merged = mergeQueue([lina, carmen], [lina, omar, carmen], omar.turnId);
+    expect(ids(merged.rows)).toEqual(['lina', 'omar', 'carmen']);
+    expect(merged.waiting).toEqual([]);
+  });
+
   it('goes on with the row after the one that left, at the end with the one before', () => {
     expect(nextAfter([lina, omar, carmen], omar.turnId)).toBe(carmen.turnId);
     expect(nextAfter([lina, omar, carmen], carmen.turnId)).toBe(omar.turnId);

@@ -54,8 +54,8 @@ function OpenCard({
   return (
     <>
       <CardHeader card={card} onOpenChat={open} />
-      <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto bg-canvas px-4 pb-4">
-        <div ref={content} className="mx-auto flex min-h-full max-w-180 flex-col justify-end">
+      <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto bg-canvas px-4">
+        <div ref={content} className="mx-auto flex min-h-full max-w-180 flex-col justify-end pb-4">
           <ThreadExcerpt card={card} />
           <div ref={draft}>
             <DraftCard key={card.turn.id} card={card} active />

@@ -27,7 +27,7 @@ export function DraftEditor({ draft }: { draft: Draft }) {
   useHandBackFocus(field);
   const over = text.length - MAX_REPLY_LENGTH;
   return (
-    <div className="flex flex-col gap-1">
+    <div className="flex flex-col gap-3 pt-1">
       <textarea
         ref={field}
         dir="auto"

@@ -77,8 +77,8 @@ export function QueueList({ rows }: { rows: readonly QueueItem[] }) {
               className={classNames(
                 'absolute inset-x-0 cursor-default border-b border-line',
                 isSelected
-                  ? 'border-s-3 border-s-accent bg-selected -outline-offset-2 outline-ring group-focus-visible:outline-2'
-                  : 'border-s-3 border-s-transparent hover:bg-hover',
+                  ? 'border-s-3 border-s-accent forced-colors:border-s-8 bg-selected -outline-offset-2 outline-ring group-focus-visible:outline-2'
+                  : 'ps-[3px] hover:bg-hover',
               )}
               style={{ height: item.size, top: item.start }}
             >
