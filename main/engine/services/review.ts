@@ -1,5 +1,5 @@
 import type { Send } from '../domain/send.ts';
-import type { ApprovalResult } from '../domain/views/review.ts';
+import type { Approval, ApprovalResult } from '../domain/views/review.ts';
 import { approveDraft } from './approve-draft.ts';
 import { approveMany } from './approve-many.ts';
 import { saveEdit, useVersion } from './edit-draft.ts';
@@ -22,23 +22,26 @@ export function leavesSoon({ undo }: ServiceParts, send: Send): ApprovalResult {
 }
 
 export function createReviewService(service: ServiceParts): ReviewService {
+  const { undo } = service;
+  const approve = async (approval: Approval) =>
+    leavesSoon(service, await approveDraft(service, approval));
   return {
     queue: () => readQueue(service),
     card: (turnId) => readCard(service, turnId),
-    approve: async (approval) => leavesSoon(service, await approveDraft(service, approval)),
-    approveMany: (approvals) => approveMany(service, approvals),
+    approve: (approval) => undo.follow(approve(approval)),
+    approveMany: (approvals) => undo.follow(approveMany(service, approvals)),
     saveEdit: (edit) => saveEdit(service, edit),
     async useVersion(choice) {
       await useVersion(service, choice);
       return readCard(service, choice.turnId);
     },
     keep: (turnId, kept) => keepDraft(service, turnId, kept),
-    reject: (turnId) => rejectDraft(service, turnId),
+    reject: (turnId) => undo.follow(rejectDraft(service, turnId)),
     regenerate: (turnId, hint) => regenerate(service, turnId, hint),
     stopWriting: (turnId) => stopWriting(service, turnId),
-    later: (turnId) => putOff(service, turnId),
+    later: (turnId) => undo.follow(putOff(service, turnId)),
     retry: (turnId) => retry(service, turnId),
-    takeOver: (conversationId) => takeOver(service, conversationId),
+    takeOver: (conversationId) => undo.follow(takeOver(service, conversationId)),
     giveBack: (conversationId) => giveBack(service, conversationId),
     undoLast: () => undoLast(service),
     resolveUnconfirmed: (turnId, choice) => resolveUnconfirmed(service, turnId, choice),

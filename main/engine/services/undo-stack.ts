@@ -20,6 +20,22 @@ export type Deed =
 /** What was done since the app started, newest last. Each deed is given out once. */
 export class UndoStack {
   readonly #deeds: Deed[] = [];
+  readonly #underWay = new Set<Promise<unknown>>();
+
+  /** Follows work that ends in a deed, or fails. */
+  async follow<T>(work: Promise<T>): Promise<T> {
+    this.#underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      this.#underWay.delete(work);
+    }
+  }
+
+  /** Until everything that was begun is a deed: what the owner did last must not be taken for what they did before. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#underWay);
+  }
 
   push(deed: Deed): void {
     this.#deeds.push(deed);

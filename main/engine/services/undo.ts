@@ -122,6 +122,7 @@ function undo(service: ServiceParts, deed: Deed): Promise<Undone | null> {
  * @throws FrontdeskError `undo.nothing`
  */
 export async function undoLast(service: ServiceParts): Promise<Undone> {
+  await service.undo.settled();
   for (let deed = service.undo.pop(); deed !== undefined; deed = service.undo.pop()) {
     const undone = await undo(service, deed);
     if (undone !== null) return undone;

@@ -20,6 +20,19 @@ describe('taking back', () => {
     expect(await desk.turn('lina')).toMatchObject({ state: 'awaiting-review', held: 'undone' });
   });
 
+  it('takes back a rejection that is still being stored, not the approval before it', async () => {
+    const desk = await openDesk();
+    await desk.write('lina');
+    await desk.write('omar');
+    await desk.approve('lina');
+    const { id } = await desk.turn('omar');
+    const { review } = desk.engine.services;
+    const rejecting = review.reject(id);
+    expect(await review.undoLast()).toMatchObject({ what: 'rejection', turnId: id });
+    await rejecting;
+    expect(await desk.turn('lina')).toMatchObject({ state: 'approved' });
+  });
+
   it('does not claim to call back what has left', async () => {
     const desk = await openDesk();
     await desk.write('lina');
