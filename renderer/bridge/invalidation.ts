@@ -17,7 +17,14 @@ const ofConversation = (
 function engineKeys(event: EngineEvent): QueryKey[] {
   switch (event.type) {
     case 'conversation-changed':
-      return [LIST, QUEUE, ofConversation(event, 'conversations.detail'), routeKey('review.card')];
+      // Ticks change a conversation too, and its thread shows them.
+      return [
+        LIST,
+        QUEUE,
+        ofConversation(event, 'conversations.thread'),
+        ofConversation(event, 'conversations.detail'),
+        routeKey('review.card'),
+      ];
     case 'message-stored':
       return [
         LIST,
