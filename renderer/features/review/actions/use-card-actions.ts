@@ -126,7 +126,11 @@ export function useCardActions(card: ReviewCard, sight: React.RefObject<Sight>) 
     },
     regenerate: (hint: string | null) => {
       say(t('say.writing'));
-      void act(subject, () => call('review.regenerate', { turnId, hint }));
+      // The owner's words become a version of their own, so that the new one is not hidden behind them.
+      void act(subject, async () => {
+        await saveEdit();
+        await call('review.regenerate', { turnId, hint });
+      });
     },
     stopWriting: () => void act(subject, () => call('review.stopWriting', { turnId })),
     retry: () => void act(subject, () => call('review.retry', { turnId })),

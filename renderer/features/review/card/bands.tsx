@@ -11,9 +11,13 @@ import { useCardContext } from './card-context.tsx';
 
 function Redraft() {
   const { t } = useTranslation('review');
-  const { actions } = useCardContext();
+  const { actions, setView } = useCardContext();
+  const redraft = () => {
+    setView({ editing: false });
+    actions.regenerate(null);
+  };
   return (
-    <CommandButton command="regenerate" onClick={() => actions.regenerate(null)}>
+    <CommandButton command="regenerate" onClick={redraft}>
       {t('band.redraft')}
     </CommandButton>
   );

@@ -32,8 +32,8 @@ export function useCardCommands(value: CardContextValue, active: boolean): void 
     },
     regenerate: {
       run: () => {
+        setView({ hinting: !newerOpen, editing: false });
         if (newerOpen) actions.regenerate(null);
-        else setView({ hinting: true, editing: false });
       },
       enabled: still,
     },
