@@ -1,8 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import type { SettingsPatch } from '../../main/engine/domain/settings.ts';
+import { startFakeProvider, type FakeProvider } from '../doubles/fake-provider.ts';
 
 export { expect } from '@playwright/test';
 
@@ -12,11 +15,17 @@ export interface Desk {
   page: Page;
   /** What its main process printed so far. */
   output: () => string;
+  /** Ends all its processes at once, as a power cut does. */
+  kill: () => Promise<void>;
 }
 
 interface Fixtures {
   /** The app's own folder for this test; it outlives a restart within the test. */
   userData: string;
+  /** The desk's settings before its first start, beside the quiet ones of every test. */
+  settings: SettingsPatch;
+  /** A server that writes drafts as it is told. */
+  provider: FakeProvider;
   /** Variables that the app is started with, beside its usual ones. */
   deskEnv: Record<string, string>;
   /** Errors on the window's console that this test expects; any other fails it. */
@@ -31,12 +40,30 @@ interface Fixtures {
 
 const project = path.resolve(import.meta.dirname, '../..');
 
+/** No customer writes unasked, and a draft is begun at once. */
+const QUIET: SettingsPatch = {
+  language: 'en',
+  firstRun: 'done',
+  quietMs: 0,
+  onClose: 'keep-running',
+  practice: { enabled: true, running: false, speed: 'fast' },
+};
+
 export const test = base.extend<Fixtures>({
+  settings: [{}, { option: true }],
   deskEnv: [{}, { option: true }],
   expectedErrors: [[], { option: true }],
 
-  userData: async ({}, provide) => {
+  provider: async ({}, provide) => {
+    const server = await startFakeProvider();
+    await provide(server);
+    await server.close();
+  },
+
+  userData: async ({ settings }, provide) => {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'frontdesk-e2e-'));
+    const file = path.join(folder, 'settings.json');
+    await fs.writeFile(file, JSON.stringify({ ...QUIET, ...settings }));
     await provide(folder);
     await fs.rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
@@ -79,7 +106,7 @@ async function launch(env: Record<string, string>): Promise<Run> {
   const app = await _electron.launch({
     args: [...(root ? ['--no-sandbox'] : []), '--disable-gpu', project],
     cwd: project,
-    env: { ...inherited(), FRONTDESK_TEST: '1', ...env },
+    env: { ...inherited(), ...env },
     ...(executablePath ? { executablePath } : {}),
   });
   // Playwright forgets the process when the app ends.
@@ -97,20 +124,40 @@ async function launch(env: Record<string, string>): Promise<Run> {
   });
   await app.context().tracing.start({ screenshots: true, snapshots: true, sources: true });
   const page = await app.firstWindow();
-  return { desk: { app, page, output: () => output }, process: child, consoleErrors };
+  await untilReady(child, () => output);
+  const kill = () => killAll(child);
+  return { desk: { app, page, output: () => output, kill }, process: child, consoleErrors };
+}
+
+/** The app says so once there is nothing more to wait for: the desk is usable, or asks for something. */
+async function untilReady(child: ChildProcess, output: () => string): Promise<void> {
+  while (!output().includes('Frontdesk is ready')) {
+    if (hasEnded(child) || !child.stdout) throw new Error(`The app ended:\n${output()}`);
+    await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+  }
+}
+
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
+
+/** Playwright starts the app as the head of a process group, which all its processes belong to. */
+async function killAll(child: ChildProcess): Promise<void> {
+  if (hasEnded(child) || child.pid === undefined) return;
+  const ended = once(child, 'exit');
+  if (process.platform === 'win32') child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
+  await ended;
 }
 
 /** Ends a run; where to given, leaves its trace and output there. */
 async function finish({ desk, process: child }: Run, to: string | undefined): Promise<void> {
-  const { app } = desk;
-  const alive = child.exitCode === null && child.signalCode === null;
   if (to) {
     await fs.mkdir(to, { recursive: true });
     await fs.writeFile(path.join(to, 'output.txt'), desk.output());
   }
-  if (!alive) return;
-  await app.context().tracing.stop(to ? { path: path.join(to, 'trace.zip') } : {});
-  await app.close();
+  if (hasEnded(child)) return;
+  await desk.app.context().tracing.stop(to ? { path: path.join(to, 'trace.zip') } : {});
+  // Quitting would ask about replies that are leaving; how that goes has tests of its own.
+  await desk.kill();
 }
 
 function inherited(): Record<string, string> {

@@ -44,7 +44,7 @@ test('the packaged app starts to a usable window', async () => {
   const userData = fs.mkdtempSync(path.join(os.tmpdir(), 'frontdesk-packaged-'));
   const flags = process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'];
   const app = spawn(packagedProgram(), flags, {
-    env: { ...process.env, FRONTDESK_USER_DATA: userData, FRONTDESK_TEST: '1' },
+    env: { ...process.env, FRONTDESK_USER_DATA: userData },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   try {
