@@ -1,15 +1,4 @@
-import { classNames } from './class-names.ts';
-
 /** A quiet stand-in. Shows after 150 ms, so that what comes at once does not flicker. */
-export function Skeleton({ className }: { className?: string }) {
-  return (
-    <div
-      aria-hidden="true"
-      className={classNames('animate-appear rounded-control bg-sunken', className)}
-    />
-  );
-}
-
 export function SkeletonRows({ rows, label }: { rows: number; label: string }) {
   return (
     <output aria-label={label} className="flex animate-appear flex-col gap-4 p-4">

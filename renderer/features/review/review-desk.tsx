@@ -45,6 +45,7 @@ function WhyAside() {
   return (
     <aside
       data-pane
+      data-why
       data-pane-focus
       tabIndex={-1}
       aria-label={t('why.title')}

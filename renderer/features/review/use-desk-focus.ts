@@ -4,7 +4,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 function targetIn(desk: HTMLElement, cardHeld: boolean): HTMLElement | null {
   const card = desk.querySelector<HTMLElement>('[data-card]');
   const list = desk.querySelector<HTMLElement>('[role=listbox]');
-  const rest = desk.querySelector<HTMLElement>('[data-pane-focus]');
+  const rest = desk.querySelector<HTMLElement>('section[data-pane-focus]');
   return (cardHeld ? (card ?? list) : (list ?? card)) ?? rest;
 }
 

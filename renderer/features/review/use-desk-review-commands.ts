@@ -15,6 +15,14 @@ function step(rows: readonly QueueItem[], by: 1 | -1): void {
   if (next !== undefined) review.select(next.turnId);
 }
 
+/** Beside the card the reasons are always there, so W goes to them and back; else it opens them. */
+function showWhy(open: boolean): void {
+  const beside = document.querySelector<HTMLElement>('[data-why]');
+  if (beside === null) review.setWhy(!open);
+  else if (!beside.contains(document.activeElement)) beside.focus();
+  else document.querySelector<HTMLElement>('[data-card]')?.focus();
+}
+
 /** What can be done with the queue, whichever pane has the focus. */
 export function useDeskReviewCommands(
   rows: readonly QueueItem[],
@@ -47,7 +55,7 @@ export function useDeskReviewCommands(
     previous: { run: () => step(rows, -1), enabled: some },
     tick: { run: tick, enabled: row !== undefined && queueMode === null },
     undo: () => void act({ turnId: null, name: null }, undo),
-    why: { run: () => review.setWhy(!whyOpen), enabled: row !== undefined },
+    why: { run: () => showWhy(whyOpen), enabled: row !== undefined },
     'clear-queue': { run: () => review.setQueueMode(true), enabled: some && queueMode === null },
     'open-chat': {
       run: () => {

@@ -2,7 +2,6 @@ import { CircleSlash, PencilLine, Zap, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Mode } from '../../../main/engine/domain/conversation.ts';
 import { MenuChoices } from '../menu.tsx';
-import { Pill } from '../pill.tsx';
 
 export const MODE_ICON: Record<Mode, LucideIcon> = {
   off: CircleSlash,
@@ -12,16 +11,7 @@ export const MODE_ICON: Record<Mode, LucideIcon> = {
 
 const MODES = ['off', 'draft', 'auto'] as const satisfies readonly Mode[];
 
-/** A mode in its word and icon; modes have no colour of their own. */
-export function ModePill({ mode }: { mode: Mode }) {
-  const { t } = useTranslation('status');
-  return (
-    <Pill plain icon={MODE_ICON[mode]}>
-      {t(`mode.${mode}`)}
-    </Pill>
-  );
-}
-
+/** The modes to choose from, each with what it means. Modes have no colour of their own. */
 export function ModeChoices({
   label,
   mode,

@@ -87,7 +87,9 @@ export function DraftCard({ card, active }: { card: ReviewCard; active: boolean 
         <Bands newerRef={newer} />
         <CardMiddle card={card} flags={flags} />
         <div ref={end} aria-hidden="true" className="-mt-3 h-px" />
-        {settled ? null : (
+        {settled ? (
+          <div className="h-1" />
+        ) : (
           <div className="sticky bottom-0 -mx-4 flex flex-col gap-3 rounded-b-card border-t border-line bg-surface px-4 py-3">
             {view.hinting ? <HintPanel /> : null}
             <CardToolbar />

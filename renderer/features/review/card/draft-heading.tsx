@@ -9,6 +9,7 @@ import { Versions } from './versions.tsx';
 /** "Draft, not sent", whose it is, and the one evidence word. */
 export function DraftHeading({ draft }: { draft: Draft | null }) {
   const { t } = useTranslation('review');
+  const { t: status } = useTranslation('status');
   const format = useFormat();
   const { card, view, actions } = useCardContext();
   const own = view.editing || actions.ownText !== null || draft?.author === 'owner';
@@ -16,7 +17,9 @@ export function DraftHeading({ draft }: { draft: Draft | null }) {
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1">
       <h3 className="text-sm font-semibold text-muted">
-        {t(own ? 'draft.yours' : 'draft.notSent')}
+        {card.turn.state === 'unconfirmed'
+          ? status('turn.unconfirmed')
+          : t(own ? 'draft.yours' : 'draft.notSent')}
       </h3>
       {draft === null || written || own ? null : (
         <EvidenceWord evidence={draft.evidence} flags={draft.flags.length} />

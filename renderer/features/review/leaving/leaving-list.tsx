@@ -4,7 +4,7 @@ import { CommandButton } from '../../../app/shortcuts/index.ts';
 import { call, useRoute } from '../../../bridge/index.ts';
 import { useFormat } from '../../../i18n/index.ts';
 import { Button } from '../../../ui/button.tsx';
-import { useSecondsUntil } from '../../../ui/countdown.tsx';
+import { useSecondsUntil } from '../../../ui/countdown.ts';
 import { useAct } from '../actions/use-act.ts';
 import { review } from '../review-store.ts';
 
@@ -42,13 +42,14 @@ function LeavingRow({ item, newest }: { item: LeavingItem; newest: boolean }) {
         <p className="truncate font-medium">
           <bdi>{item.title}</bdi>
         </p>
-        <p className="truncate text-sm text-muted">
-          <span aria-hidden="true" className="text-accent-text">
+        <div className="flex gap-2 text-sm text-muted">
+          <span aria-hidden="true" className="shrink-0 text-accent-text">
             <LeavingWhen item={item} />
           </span>
-          {' · '}
-          <bdi>{item.preview}</bdi>
-        </p>
+          <p dir="auto" className="min-w-0 truncate">
+            {item.preview}
+          </p>
+        </div>
       </div>
       {!item.canUndo ? null : newest ? (
         <CommandButton command="undo" onClick={undo}>

@@ -80,9 +80,11 @@ export function QueueRow({
             {format.duration(now - row.waitingSince)}
           </span>
         </div>
-        <p className="truncate text-sm text-muted">
-          <bdi>{row.preview}</bdi>
-        </p>
+        <div className="flex text-sm text-muted">
+          <p dir="auto" className="min-w-0 truncate">
+            {row.preview}
+          </p>
+        </div>
         <div className="in-data-[density=compact]:hidden">
           <RowState row={row} />
         </div>
