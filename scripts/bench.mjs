@@ -3,6 +3,7 @@
 // bench -- overhead` runs only those with "overhead" in their name.
 import { fork } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { buildIfChanged } from './build.mjs';
 import { findElectron, throwAwaySurroundings } from './launch.mjs';
@@ -69,6 +70,16 @@ function print(figures) {
   }
 }
 
+/** What the figures were measured on: they mean little without it. @param {string} electron */
+function printMachine(electron) {
+  const [cpu] = os.cpus();
+  const memory = `${Math.round(os.totalmem() / 2 ** 30)} GB`;
+  const load = os.loadavg()[0]?.toFixed(1);
+  console.log(`${os.availableParallelism()} cores (${cpu?.model ?? 'unknown'}), ${memory}`);
+  console.log(`${os.type()} ${os.release()}, Node ${process.versions.node}, Electron ${electron}`);
+  console.log(`load before the first bench: ${load}\n`);
+}
+
 /** @param {number} value */
 function readable(value) {
   return value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) < 100 ? 2 : 0 });
@@ -81,6 +92,7 @@ try {
   const surroundings = await throwAwaySurroundings();
   Object.assign(process.env, surroundings.env);
   try {
+    printMachine(electron.version);
     const { figures, whole } = await measure(process.argv[2]);
     print(figures);
     if (whole) fs.writeFileSync(results, `${JSON.stringify(figures, null, 2)}\n`);

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { z } from 'zod';
+
+const Targets = z.array(z.object({ type: z.string(), webSocketDebuggerUrl: z.string() }));
+const Answer = z.object({
+  id: z.number(),
+  result: z.object({
+    result: z.object({ value: z.unknown() }),
+    exceptionDetails: z.unknown().optional(),
+  }),
+});
+
+/** The app's window, as its developer tools see it. */
+export interface Page {
+  /** Runs `script` there and resolves with what it comes to. @throws where it throws */
+  run(script: string): Promise<unknown>;
+  close(): void;
+}
+
+/** @param devtools where the app said that its developer tools listen */
+export async function openPage(devtools: string): Promise<Page> {
+  const { host } = new URL(devtools);
+  const list = await fetch(`http://${host}/json/list`);
+  const target = Targets.parse(await list.json()).find(({ type }) => type === 'page');
+  if (target === undefined) throw new Error('The app has no window.');
+  const socket = new WebSocket(target.webSocketDebuggerUrl);
+  await once(socket, 'open');
+  let asked = 0;
+  return {
+    async run(script) {
+      asked += 1;
+      const id = asked;
+      const params = { expression: script, awaitPromise: true, returnByValue: true };
+      const answer = new Promise<z.infer<typeof Answer>>((resolve) => {
+        const listen = ({ data }: MessageEvent) => {
+          const parsed = Answer.safeParse(JSON.parse(String(data)));
+          if (!parsed.success || parsed.data.id !== id) return;
+          socket.removeEventListener('message', listen);
+          resolve(parsed.data);
+        };
+        socket.addEventListener('message', listen);
+      });
+      socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
+      const { result } = await answer;
+      if (result.exceptionDetails !== undefined) {
+        throw new Error(`In the window: ${JSON.stringify(result.exceptionDetails)}`);
+      }
+      return result.result.value;
+    },
+    close: () => socket.close(),
+  };
+}
