@@ -39,7 +39,7 @@ export function Banner({
       )}
     >
       {Icon === undefined ? null : <Icon size={20} aria-hidden="true" className="text-(--mark)" />}
-      <div className="min-w-48 flex-1">{children}</div>
+      <div className="min-w-[min(12rem,100%)] flex-1">{children}</div>
       {actions === undefined ? null : (
         <div className="flex flex-wrap items-center gap-2">{actions}</div>
       )}

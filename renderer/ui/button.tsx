@@ -44,7 +44,7 @@ export function Button({
     <BaseButton
       focusableWhenDisabled
       className={classNames(
-        'inline-flex shrink-0 items-center justify-center gap-2 rounded-control border font-medium transition-colors duration-120 ease-desk select-none data-disabled:cursor-default',
+        'inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-control border font-medium transition-colors duration-120 ease-desk select-none data-disabled:cursor-default',
         size === 'main' ? 'min-h-10 px-2.5' : 'min-h-8 px-2.5',
         TONES[tone],
         className,

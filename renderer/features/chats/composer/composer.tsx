@@ -38,7 +38,7 @@ export function Composer({ detail }: { detail: ConversationDetail }) {
         {t('composer.you')}
       </p>
       <div className="flex flex-wrap items-end gap-2">
-        <div className="min-w-56 flex-1">
+        <div className="min-w-[min(14rem,100%)] flex-1">
           <Field
             label={<span className="sr-only">{t('composer.label')}</span>}
             error={over > 0 ? t('composer.tooLong', { over: format.number(over) }) : null}

@@ -38,7 +38,7 @@ export function HintPanel() {
         ))}
       </div>
       <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
-        <div className="min-w-48 flex-1">
+        <div className="min-w-[min(12rem,100%)] flex-1">
           <Field label={t('hint.label')}>
             <TextInput
               name="hint"

@@ -16,7 +16,7 @@ export function AboutSection() {
       {rows.map((row) => (
         <dl key={row.name} className="flex flex-wrap gap-x-4 gap-y-1 px-4 py-3">
           <dt className="w-44 shrink-0 font-medium">{t(`about.${row.name}`)}</dt>
-          <dd className="min-w-48 flex-1 text-muted">{row.value}</dd>
+          <dd className="min-w-[min(12rem,100%)] flex-1 text-muted">{row.value}</dd>
         </dl>
       ))}
     </Group>

@@ -26,7 +26,7 @@ export function ProviderCard({ row }: { row: ProviderRow }) {
       )}
     >
       <div className="flex flex-wrap items-start gap-3">
-        <div className="min-w-56 flex-1">
+        <div className="min-w-[min(14rem,100%)] flex-1">
           <h3 id={nameId} className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
             {t(`providers.${id}.name`)}
             {row.active ? (
