@@ -134,7 +134,10 @@ export async function startDesktop(paths: Paths): Promise<void> {
     assistant: () => assistant.get(),
     usable: () => void assistant.settled().then(ready),
     async quit(leaving) {
-      if (leaving === 'send-first' && assistant.isOpen()) await services().control.sendLeavingNow();
+      if (assistant.isOpen()) {
+        const { control } = services();
+        await (leaving === 'send-first' ? control.sendLeavingNow() : control.keepLeaving());
+      }
       quitting.agree();
       app.quit();
     },

@@ -21,7 +21,7 @@ export const appRoutes = {
   'app.usable': route(Nothing, Nothing),
   /** Only while the vault is open. */
   'app.status': route(Nothing, DeskStatus),
-  /** Leaves for good. `keep`: what is leaving waits for the next start; `send-first`: it leaves now. */
+  /** Leaves for good. `keep`: replies that are leaving go back to the queue; `send-first`: they leave now. */
   'app.quit': route(z.object({ leaving: z.enum(['keep', 'send-first']) }), Nothing),
   /** The owner's answer to the first closing of the window. */
   'app.closeWindow': route(

@@ -7,6 +7,7 @@ import { readStatus } from './read-status.ts';
 import { inConversation } from './scene.ts';
 import type { ServiceParts } from './service-parts.ts';
 import type { ControlService } from './services.ts';
+import { callBack } from './undo.ts';
 import { StoreWatch } from './store-watch.ts';
 
 /** What waits out its undo time in one conversation leaves now; resolves when it has, or cannot right now. */
@@ -48,6 +49,13 @@ export function createControlService(
       const live = await parts.store.sends.inStates(['queued', 'handing-over']);
       const conversations = new Set(live.map((send) => send.conversationId));
       await Promise.all([...conversations].map((id) => hurry(service, id)));
+    },
+    async keepLeaving() {
+      const waiting = await parts.store.sends.inStates(['queued']);
+      const replies = waiting.filter((send) => send.turnId !== null);
+      await Promise.all(
+        replies.map(({ id, conversationId }) => callBack(service, { sendId: id, conversationId })),
+      );
     },
   };
 }

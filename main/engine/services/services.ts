@@ -79,6 +79,11 @@ export interface ControlService {
   setAutoReply(change: { on: boolean; pauseMinutes?: number | undefined }): Promise<DeskStatus>;
   /** Hands over at once what waits out its undo time, and resolves when it has left. */
   sendLeavingNow(): Promise<void>;
+  /**
+   * Puts replies that wait out their undo time back into the queue, so that none leaves unwatched at the next start.
+   * The owner's own words have no place there: they keep waiting.
+   */
+  keepLeaving(): Promise<void>;
 }
 
 export interface BusinessService {

@@ -14,7 +14,7 @@ import type { ServiceParts } from './service-parts.ts';
 import type { Deed } from './undo-stack.ts';
 
 /** Called back while it waits out its undo time; null where that has passed. */
-async function callBack(
+export async function callBack(
   { parts }: Pick<ServiceParts, 'parts'>,
   { sendId, conversationId }: { sendId: SendId; conversationId: Scene['conversation']['id'] },
 ): Promise<Undone | null> {

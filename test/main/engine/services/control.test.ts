@@ -28,6 +28,20 @@ describe('the status', () => {
   });
 });
 
+describe('keeping what is leaving', () => {
+  it('puts replies back into the queue, so that none leaves by itself after the next start', async () => {
+    const desk = await openDesk();
+    await desk.write('lina');
+    await desk.approve('lina');
+    await desk.engine.services.control.keepLeaving();
+    await desk.engine.stop();
+    await desk.restart();
+    await desk.clock.advance(MINUTE);
+    expect(desk.reached('lina')).toEqual([]);
+    expect(await desk.turn('lina')).toMatchObject({ state: 'awaiting-review', held: 'undone' });
+  });
+});
+
 describe('auto-reply', () => {
   it('comes back by itself after a pause, and tells whoever listens', async () => {
     const desk = await openDesk({ settings: AUTO });
