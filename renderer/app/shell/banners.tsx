@@ -8,6 +8,7 @@ import { useErrorText, useFormat } from '../../i18n/index.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ResumeDialog } from '../dialogs/resume-dialog.tsx';
+import { useCommands } from '../shortcuts/index.ts';
 import { ChannelBanner } from './channel-banner.tsx';
 import { useDeskNotices } from './notices.ts';
 import { useOnline } from './use-online.ts';
@@ -18,6 +19,7 @@ function EmergencyBanner({ gate }: { gate: Extract<Status['gate'], { open: false
   const { t } = useTranslation('shell');
   const format = useFormat();
   const [asking, setAsking] = useState(false);
+  useCommands({ 'start-sending': () => setAsking(true) });
   return (
     <Banner
       live

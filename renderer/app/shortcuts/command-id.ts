@@ -33,4 +33,5 @@ export type CommandId =
   | 'previous-pane'
   | 'close'
   | 'stop-sending'
+  | 'start-sending'
   | 'practice';

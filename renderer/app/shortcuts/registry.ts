@@ -65,6 +65,8 @@ export const REGISTRY: Readonly<Record<CommandId, CommandSpec>> = {
   'screen-3': screen('3'),
   practice: { group: 'go', letters: [] },
   'stop-sending': { group: 'go', letters: [], twin: { key: '.', shift: true } },
+  // On purpose without a key: it only asks, but nothing should lead there by accident.
+  'start-sending': { group: 'go', letters: [] },
 };
 
 export const COMMAND_IDS = Object.keys(REGISTRY) as CommandId[];
