@@ -17,6 +17,8 @@ export interface Desk {
   output: () => string;
   /** Ends all its processes at once, as a power cut does. */
   kill: () => Promise<void>;
+  /** Resolves when the app has ended. Ask before whatever ends it. */
+  ended: () => Promise<unknown>;
 }
 
 interface Fixtures {
@@ -100,14 +102,21 @@ interface Run {
   consoleErrors: string[];
 }
 
-async function launch(env: Record<string, string>): Promise<Run> {
-  const executablePath = process.env['ELECTRON_EXEC_PATH'];
+/** How the app is started on this machine, from its sources' build. */
+export function electronArguments(): { executable: string; args: string[] } {
+  const executable = process.env['ELECTRON_EXEC_PATH'];
+  if (!executable) throw new Error('Run: npm run test:e2e');
   const root = process.getuid?.() === 0;
+  return { executable, args: [...(root ? ['--no-sandbox'] : []), '--disable-gpu', project] };
+}
+
+async function launch(env: Record<string, string>): Promise<Run> {
+  const { executable, args } = electronArguments();
   const app = await _electron.launch({
-    args: [...(root ? ['--no-sandbox'] : []), '--disable-gpu', project],
+    args,
     cwd: project,
     env: { ...inherited(), ...env },
-    ...(executablePath ? { executablePath } : {}),
+    executablePath: executable,
   });
   // Playwright forgets the process when the app ends.
   const child = app.process();
@@ -125,8 +134,14 @@ async function launch(env: Record<string, string>): Promise<Run> {
   await app.context().tracing.start({ screenshots: true, snapshots: true, sources: true });
   const page = await app.firstWindow();
   await untilReady(child, () => output);
-  const kill = () => killAll(child);
-  return { desk: { app, page, output: () => output, kill }, process: child, consoleErrors };
+  const desk: Desk = {
+    app,
+    page,
+    output: () => output,
+    kill: () => killAll(child),
+    ended: () => once(child, 'exit'),
+  };
+  return { desk, process: child, consoleErrors };
 }
 
 /** The app says so once there is nothing more to wait for: the desk is usable, or asks for something. */
