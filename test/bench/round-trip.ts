@@ -1,9 +1,12 @@
+import type { TurnState } from '../../main/engine/domain/turn.ts';
 import { type Figure, percentile } from './bench.ts';
 import type { BenchDesk } from './bench-desk.ts';
 import { QUESTION } from './bench-model.ts';
 
 /** So much later writes the customer again, in milliseconds: sooner, the loop breaker would step in. */
 const BETWEEN_MESSAGES_MS = 3 * 60_000;
+
+const ENDS: readonly TurnState[] = ['sent', 'failed', 'silent', 'awaiting-review'];
 
 /** What Frontdesk adds to the provider's own time, in milliseconds. */
 export interface RoundTrip {
@@ -14,8 +17,11 @@ export interface RoundTrip {
 }
 
 /** One customer writes and is answered; resolves when all of it is stored. */
-export async function roundTrip(desk: BenchDesk, from: string): Promise<RoundTrip> {
-  const { channel, model, clock } = desk;
+export async function handOver(
+  desk: BenchDesk,
+  from: string,
+): Promise<{ writtenAt: number; handedOverAt: number }> {
+  const { channel, clock } = desk;
   clock.moveOn(BETWEEN_MESSAGES_MS);
   let handedOverAt = 0;
   channel.behave = () => {
@@ -23,16 +29,21 @@ export async function roundTrip(desk: BenchDesk, from: string): Promise<RoundTri
     return 'deliver';
   };
   const settled = desk.happened(
-    (event) =>
-      event.type === 'turn-changed' &&
-      ['sent', 'failed', 'silent', 'awaiting-review'].includes(event.state),
+    (event) => event.type === 'turn-changed' && ENDS.includes(event.state),
   );
   const writtenAt = performance.now();
   await channel.receive(from, QUESTION);
   const end = await settled;
-  if (end.type !== 'turn-changed' || end.state !== 'sent')
+  if (end.type !== 'turn-changed' || end.state !== 'sent') {
     throw new Error(`No answer: ${JSON.stringify(end)}`);
-  return { in: model.askedAt - writtenAt, out: handedOverAt - model.endedAt };
+  }
+  return { writtenAt, handedOverAt };
+}
+
+/** The same, with the provider's time taken out. */
+export async function roundTrip(desk: BenchDesk, from: string): Promise<RoundTrip> {
+  const { writtenAt, handedOverAt } = await handOver(desk, from);
+  return { in: desk.model.askedAt - writtenAt, out: handedOverAt - desk.model.endedAt };
 }
 
 const MEDIAN_MS = 8;
