@@ -57,9 +57,11 @@ function engineKeys(event: EngineEvent): QueryKey[] {
       return [STATUS, QUEUE, LEAVING];
     case 'business-changed':
       return [routeKey('business.get')];
+    case 'fault':
+      // While a provider's fault is waited out, only the banner says why no draft comes.
+      return [STATUS];
     case 'draft-streaming':
     case 'draft-checking':
-    case 'fault':
       return [];
   }
 }

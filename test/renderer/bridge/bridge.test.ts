@@ -85,6 +85,12 @@ describe('hearing from the main process', () => {
     expect(ready).toContain('outbox.leaving');
   });
 
+  it('does not keep silent about a fault that is being waited out', () => {
+    const code = 'provider.overloaded';
+    const payload = { type: 'fault', code, message: 'Overloaded.' } as const;
+    expect(staleKeys({ name: 'engine.event', payload })).toEqual([routeKey('app.status')]);
+  });
+
   it('leaves out an event that it does not understand', () => {
     const double = desk();
     const client = createQueryClient();
