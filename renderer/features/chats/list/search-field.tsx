@@ -21,6 +21,7 @@ export function SearchField({
         <TextInput
           ref={input}
           type="search"
+          data-claims={value === '' ? undefined : 'close'}
           aria-label={t('list.search')}
           dir="auto"
           placeholder={t('list.search')}
