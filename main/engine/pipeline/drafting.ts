@@ -105,6 +105,8 @@ export function createDrafting(
         logger.warn('drafting.failed', { code: error.code, failures });
         const delay = retryDelay(error, failures);
         if (delay === null) return fail(job, error);
+        // The turn stays as it is meanwhile: without a word the desk would look as if nobody waited.
+        events.emit({ type: 'fault', code: error.code, message: error.message });
         await wait(clock, delay, signal);
       }
     }

@@ -442,6 +442,8 @@ describe('a provider that fails', () => {
     const house = await asked(model);
     expect((await house.turn()).state).toBe('drafting');
     expect(house.drafting.lastFault()).toMatchObject({ code: 'provider.rate-limited' });
+    // Whoever shows the status must hear of it while it is waited out.
+    expect(house.events.of('fault')).toMatchObject([{ code: 'provider.rate-limited' }]);
     await house.clock.advance(6999);
     expect(model.calls).toBe(1);
     await house.clock.advance(1);
