@@ -17,8 +17,7 @@ export function trayItem(app: ElectronApplication, id: string) {
   return app.evaluate((_electron, wanted) => {
     const menu: unknown = Reflect.get(globalThis, 'trayMenu');
     if (typeof menu !== 'object' || menu === null || !('getMenuItemById' in menu)) return null;
-    const { getMenuItemById } = menu as Electron.Menu;
-    const item = getMenuItemById.call(menu, wanted);
+    const item = (menu as Electron.Menu).getMenuItemById(wanted);
     return item === null ? null : { label: item.label, checked: item.checked };
   }, id);
 }
