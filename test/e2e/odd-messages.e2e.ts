@@ -1,5 +1,5 @@
 import { ask, refusal } from './asking.ts';
-import { customerWrites, QUESTION } from './customers.ts';
+import { customerWrites, deliveries, QUESTION, repliesTo } from './customers.ts';
 import { letWrite } from './drafting.ts';
 import { expect, test } from './fixtures.ts';
 import { action, card, open, row } from './review-view.ts';
@@ -76,15 +76,38 @@ test('Arabic with a price runs from the right, Latin from the left, in the same 
 }) => {
   const arabic = 'هل كعكة الليمون بسعر €45 متوفرة لـ Lina؟';
   await customerWrites(page, 'Ida', arabic);
-  await customerWrites(page, 'Lina', delivery.asks);
+  await customerWrites(page, 'Ben', delivery.asks);
   const main = page.getByRole('main');
   await row(page, 'Ida').click();
   const words = main.getByRole('article').getByText(arabic);
   await expect(words).toHaveCSS('direction', 'rtl');
-  await row(page, 'Lina').click();
+  await row(page, 'Ben').click();
   const latin = main.getByRole('article').getByText(delivery.asks);
   await expect(latin).toHaveCSS('direction', 'ltr');
   await expect(main).toHaveCSS('direction', 'ltr');
+});
+
+test.describe('where a burst is collected and nothing is held', () => {
+  test.use({ settings: { quietMs: 1500, holdSeconds: 0 } });
+
+  test('the same words twice are two messages and one draft, and Approve pressed twice sends it once', async ({
+    page,
+    userData,
+  }) => {
+    const chat = await customerWrites(page, 'Lina', delivery.asks);
+    await customerWrites(page, 'Lina', delivery.asks);
+    await open(page, 'Lina');
+    const thread = { conversationId: chat, before: null, limit: 5 };
+    const { items } = await ask(page, 'conversations.thread', thread);
+    expect(items.map(({ body }) => body)).toEqual([
+      { kind: 'text', text: delivery.asks },
+      { kind: 'text', text: delivery.asks },
+    ]);
+    await action(page, 'Approve').dblclick();
+    await expect(page.getByText('All clear').first()).toBeVisible();
+    await expect.poll(() => deliveries(userData)).toBe(1);
+    expect(await repliesTo(page, chat)).toHaveLength(1);
+  });
 });
 
 test('an empty message is refused before anything is stored, and no chat appears', async ({
