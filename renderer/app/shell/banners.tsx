@@ -48,7 +48,8 @@ function ProviderBanner({ provider }: { provider: Status['provider'] }) {
       icon={CircleAlert}
       actions={
         <Link
-          to="/settings"
+          to="/settings/$section"
+          params={{ section: 'providers' }}
           className="inline-flex min-h-8 items-center rounded-control border border-control bg-surface px-3 font-medium hover:bg-hover"
         >
           {t('provider.look')}
