@@ -8,7 +8,7 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { BulkSheet } from './bulk/bulk-sheet.tsx';
 import { stillTicked } from './bulk/tick.ts';
 import { CardPane } from './card/card-pane.tsx';
-import { isBeingWritten, useCard } from './card/use-card.ts';
+import { isInHand, useCard } from './card/use-card.ts';
 import { QueueMode } from './queue-mode.tsx';
 import { QueuePane } from './queue/queue-pane.tsx';
 import { useQueue, type Queue } from './queue/use-queue.ts';
@@ -109,8 +109,8 @@ function useNextCard(rows: Queue['rows'], selected: TurnId | null): void {
 /** The review desk: what waits, the draft in hand, and why it says what it says. */
 export function ReviewDesk({ onOpenChat, onPractice }: ReviewDeskProps) {
   const { selected, queueMode } = useReview();
-  const { data: card } = useCard(selected);
-  const queue = useQueue(isBeingWritten(card) ? selected : null);
+  const { data: card, error } = useCard(selected);
+  const queue = useQueue(isInHand({ data: card, error }) ? selected : null);
   const { rows } = queue;
   const desk = useRef<HTMLDivElement>(null);
   useNextCard(rows, selected);

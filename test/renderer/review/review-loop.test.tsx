@@ -255,6 +255,24 @@ describe('news while one works', () => {
     expect(selectedName()).toBe('Draft for Omar Said');
   });
 
+  it('does not close the card that is written again when the queue hears of it first', async () => {
+    const double = await openDesk('omar');
+    const asked = () => double.calls.filter(({ name }) => name === 'review.queue').length;
+    const ids = { conversationId: 'chat-omar' as never, turnId: TurnId.parse('turn-omar') };
+    const before = asked();
+    double.answer('review.queue', () => []);
+    act(() => double.told({ type: 'turn-changed', ...ids, state: 'drafting' }));
+    await waitFor(() => expect(asked()).toBeGreaterThan(before));
+    await act(() => new Promise((done) => setImmediate(done)));
+    expect(selectedName()).toBe('Draft for Omar Said');
+
+    const card = double.data.cards.get(ids.turnId);
+    if (card === undefined) throw new RangeError('omar has a card');
+    double.data.cards.set(ids.turnId, { ...card, turn: { ...card.turn, state: 'rejected' } });
+    act(() => double.told({ type: 'turn-changed', ...ids, state: 'rejected' }));
+    await screen.findByText('All clear');
+  });
+
   it('announces a finished draft once, and not each of its words', async () => {
     const double = await openDesk('omar');
     const card = double.data.cards.get(TurnId.parse('turn-omar'));

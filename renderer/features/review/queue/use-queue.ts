@@ -17,7 +17,7 @@ export interface Queue {
 
 const NO_ROWS: readonly QueueItem[] = [];
 
-/** Keeps the row of a turn that is being written again, which the queue leaves out until it is done. */
+/** Keeps the row of the turn in hand: while it is written again, the queue leaves it out until it is done. */
 function withKept(
   told: readonly QueueItem[],
   shown: readonly QueueItem[],
@@ -30,16 +30,16 @@ function withKept(
 }
 
 /** The queue as it is shown: steady under the eye, and without what is on its way out. */
-export function useQueue(beingWritten: TurnId | null): Queue {
+export function useQueue(inHand: TurnId | null): Queue {
   const query = useRoute('review.queue', undefined);
   const departing = useReview((state) => state.departing);
   const wanted = useReview((state) => state.wanted);
   const [shown, setShown] = useState<readonly QueueItem[]>(NO_ROWS);
   const told = query.data ?? NO_ROWS;
   const merged = useMemo(() => {
-    const present = withKept(told, shown, beingWritten).filter((row) => !departing.has(row.turnId));
+    const present = withKept(told, shown, inHand).filter((row) => !departing.has(row.turnId));
     return mergeQueue(shown, present, wanted);
-  }, [told, shown, beingWritten, departing, wanted]);
+  }, [told, shown, inHand, departing, wanted]);
   if (merged.rows.length !== shown.length || merged.rows.some((row, at) => row !== shown[at])) {
     setShown(merged.rows);
   }
