@@ -3,10 +3,11 @@ import { startFakeProvider } from '../doubles/fake-provider.ts';
 import { customerWrites, QUESTION } from './customers.ts';
 import { letWrite } from './drafting.ts';
 import { expect, test } from './fixtures.ts';
-import { action, card, open, row } from './review-view.ts';
+import { action, card, leaving, open, row } from './review-view.ts';
 
 const { delivery } = QUESTION;
 const GOOD = 'Yes, we deliver.';
+const SHORT = 'We do.';
 
 /** What only the server's own fault would say. */
 const SERVERS_WORDS = /quota for org|_error|malformed|chaos|\b[45]\d\d\b/i;
@@ -140,7 +141,7 @@ test('a server that is down is named as such, and a retry works when it is back'
   }
 });
 
-test('a slow draft is seen coming, cannot be approved, can be stopped, and can be asked for again', async ({
+test('a slow draft is seen coming, cannot be approved, is stopped without losing the one before, and can be asked for again', async ({
   page,
   provider,
 }) => {
@@ -155,11 +156,14 @@ test('a slow draft is seen coming, cannot be approved, can be stopped, and can b
   await expect(action(page, 'Approve')).toHaveCount(0);
   await page.keyboard.press('a');
   await page.keyboard.press('Escape');
-  await expect(draft).toContainText('Writing was stopped');
-  await expect(page.getByRole('region', { name: 'Leaving' }).getByRole('listitem')).toHaveCount(0);
-
-  provider.answer({ content: GOOD });
-  await draft.getByRole('button', { name: 'Retry' }).click();
   await expect(draft).toContainText(GOOD);
+  await expect(draft).not.toContainText('Slowly');
+  await expect(action(page, 'Approve')).toBeEnabled();
+  await expect(leaving(page)).toHaveCount(0);
+
+  provider.answer({ content: SHORT });
+  await page.keyboard.press('r');
+  await page.keyboard.press('1');
+  await expect(draft).toContainText(SHORT);
   await expect(action(page, 'Approve')).toBeEnabled();
 });
