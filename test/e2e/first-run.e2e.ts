@@ -24,6 +24,7 @@ test.describe('a fresh desk', () => {
   test('goes from nothing to an approved reply and an open desk by keyboard alone', async ({
     page,
   }) => {
+    test.slow();
     await expect(page.getByText('Pretend customers are writing')).toBeVisible();
     await expect(queue(page).getByRole('option').first()).toBeVisible({ timeout: 30_000 });
     await expect(async () => {
