@@ -2,7 +2,7 @@ import { Lock } from 'lucide-react';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
-import { useSecondsUntil } from '../../ui/countdown.tsx';
+import { useSecondsUntil } from '../../ui/countdown.ts';
 import { ErrorLine } from '../../ui/error-line.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { useVaultAction } from './use-vault-action.ts';

@@ -4,7 +4,7 @@ import type { ConversationId } from '../../../../main/engine/domain/ids.ts';
 import type { LeavingItem } from '../../../../main/engine/domain/views/review.ts';
 import { useAction, useRoute } from '../../../bridge/index.ts';
 import { Button } from '../../../ui/button.tsx';
-import { useSecondsUntil } from '../../../ui/countdown.tsx';
+import { useSecondsUntil } from '../../../ui/countdown.ts';
 import { ErrorLine } from '../../../ui/error-line.tsx';
 import { useFormat } from '../../../i18n/index.ts';
 
