@@ -5,7 +5,11 @@ import { customerWrites, QUESTION } from './customers.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe('what the window must not do', () => {
-  test.use({ expectedErrors: [/Content Security Policy|Refused to|Failed to fetch|blocked/i] });
+  test.use({
+    expectedErrors: [
+      /Content Security Policy|Refused to|Failed to fetch|blocked|Trusted(Script|HTML)/i,
+    ],
+  });
 
   test('open windows, go elsewhere, fetch from afar, or run code made of text', async ({
     desk: { app, page },
