@@ -72,6 +72,7 @@ test('what lies over the desk has no fault that axe knows', async ({ page }) => 
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await expectAccessible(page, 'the shortcut sheet');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+m');
   await expect(page.getByRole('menu')).toBeVisible();
   await expectAccessible(page, 'a menu');

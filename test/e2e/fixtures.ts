@@ -3,8 +3,15 @@ import { once } from 'node:events';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  _electron,
+  expect,
+  test as base,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test';
 import type { SettingsPatch } from '../../main/engine/domain/settings.ts';
+import { ask } from './asking.ts';
 import { startFakeProvider, type FakeProvider } from '../doubles/fake-provider.ts';
 
 export { expect } from '@playwright/test';
@@ -133,7 +140,8 @@ async function launch(env: Record<string, string>): Promise<Run> {
   });
   await app.context().tracing.start({ screenshots: true, snapshots: true, sources: true });
   const page = await app.firstWindow();
-  await untilReady(child, () => output);
+  await untilReady(page);
+  askAgainWhereLost(app);
   const desk: Desk = {
     app,
     page,
@@ -144,12 +152,35 @@ async function launch(env: Record<string, string>): Promise<Run> {
   return { desk, process: child, consoleErrors };
 }
 
-/** The app says so once there is nothing more to wait for: the desk is usable, or asks for something. */
-async function untilReady(child: ChildProcess, output: () => string): Promise<void> {
-  while (!output().includes('Frontdesk is ready')) {
-    if (hasEnded(child) || !child.stdout) throw new Error(`The app ended:\n${output()}`);
-    await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
-  }
+/**
+ * Until there is nothing more to wait for: the desk is usable, or asks for something. Asked of the desk itself: what
+ * the app printed before anybody listened to it is lost.
+ */
+async function untilReady(page: Page): Promise<void> {
+  const stateOf = () =>
+    ask(page, 'vault.state', undefined).then(
+      ({ state }) => state,
+      // The page is not there yet.
+      () => 'opening',
+    );
+  await expect.poll(stateOf, { timeout: 40_000 }).not.toBe('opening');
+}
+
+/**
+ * Under load the answer of a function that ran in the main process can be collected before Playwright has read it.
+ * Everything that the tests run there may run twice.
+ */
+function askAgainWhereLost(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (...given: unknown[]) => Promise<unknown>;
+  app.evaluate = (async (...given: unknown[]) => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await evaluate(...given);
+      } catch (cause) {
+        if (tries === 3 || !String(cause).includes('garbage collected')) throw cause;
+      }
+    }
+  }) as typeof app.evaluate;
 }
 
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
