@@ -140,6 +140,8 @@ test('a chat of 5,000 messages opens at its end and scrolls back to its beginnin
   start,
   userData,
 }) => {
+  // A hundred pages, one after the other: half a minute where two tests share the machine.
+  test.slow();
   await storeEarlierChat(userData, {
     from: 'Lina',
     exchanges: 2500,
@@ -156,7 +158,7 @@ test('a chat of 5,000 messages opens at its end and scrolls back to its beginnin
     await expect(page.getByRole('article', { name: 'Question 0?' })).toBeInViewport({
       timeout: 200,
     });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 120_000 });
   expect(await feed.getByRole('article').count()).toBeLessThan(200);
   expect(await page.getByRole('log').innerText()).toBe(said);
   await page.getByRole('button', { name: 'To the newest message' }).click();
