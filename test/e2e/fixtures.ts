@@ -117,16 +117,38 @@ export function electronArguments(): { executable: string; args: string[] } {
   return { executable, args: [...(root ? ['--no-sandbox'] : []), '--disable-gpu', project] };
 }
 
+/** Playwright's own start of a run hangs once in a while, before any test has begun. Milliseconds. */
+const LONGEST_START_MS = 15_000;
+
+/** Starts the app; where the connection to it does not come about, ends it and starts it once more. */
 async function launch(env: Record<string, string>): Promise<Run> {
+  const app = await startApp(env);
+  const child = app.process();
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), LONGEST_START_MS);
+  });
+  const run = await Promise.race([connect(app, child), tooLong]);
+  clearTimeout(timer);
+  if (run !== null) return run;
+  process.stderr.write('The connection to the app did not come about; it is started once more.\n');
+  await killAll(child);
+  const again = await startApp(env);
+  return connect(again, again.process());
+}
+
+function startApp(env: Record<string, string>): Promise<ElectronApplication> {
   const { executable, args } = electronArguments();
-  const app = await _electron.launch({
+  return _electron.launch({
     args,
     cwd: project,
     env: { ...inherited(), ...env },
     executablePath: executable,
   });
-  // Playwright forgets the process when the app ends.
-  const child = app.process();
+}
+
+/** `child` is asked for beforehand: Playwright forgets the process when the app ends. */
+async function connect(app: ElectronApplication, child: ChildProcess): Promise<Run> {
   let output = '';
   const keep = (text: Buffer) => (output += text.toString());
   child.stdout?.on('data', keep);
@@ -163,7 +185,7 @@ async function untilReady(page: Page): Promise<void> {
       // The page is not there yet.
       () => 'opening',
     );
-  await expect.poll(stateOf, { timeout: 40_000 }).not.toBe('opening');
+  await expect.poll(stateOf, { timeout: 20_000 }).not.toBe('opening');
 }
 
 /**
