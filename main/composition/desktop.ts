@@ -66,7 +66,6 @@ export async function startDesktop(paths: Paths): Promise<void> {
   const tray = createTray(words, {
     open: () => view.show(),
     review: () => command({ command: 'show-review' }),
-    settings: () => command({ command: 'show-settings' }),
     setAutoReply: (on, pauseMinutes) =>
       void services().control.setAutoReply({ on, pauseMinutes }).catch(failed('auto-reply-failed')),
     stop: () => void services().control.stop().catch(failed('stop-failed')),

@@ -1,7 +1,7 @@
 import { app, session, type BrowserWindow, type WebContents, type WebFrameMain } from 'electron';
 import path from 'node:path';
 import { DESK_ORIGIN, DESK_URL, serveDesk } from './desk-protocol.ts';
-import { openDeskWindow, type WindowState } from './desk-window.ts';
+import { openDeskWindow, windowStateOf, type WindowState } from './desk-window.ts';
 import { lockSession } from './web-security.ts';
 
 export interface DeskViewOptions {
@@ -52,10 +52,7 @@ export class DeskView {
   saveState(): void {
     const window = this.#window;
     if (window === undefined || window.isDestroyed()) return;
-    this.#options.saveWindowState({
-      bounds: window.getNormalBounds(),
-      maximized: window.isMaximized(),
-    });
+    this.#options.saveWindowState(windowStateOf(window));
   }
 
   get isFocused(): boolean {

@@ -45,6 +45,11 @@ export function visibleBounds(
   return areas.some(overlaps) ? bounds : null;
 }
 
+/** Where the window stands now. */
+export function windowStateOf(window: BrowserWindow): WindowState {
+  return { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
+}
+
 export function openDeskWindow(options: DeskWindowOptions): BrowserWindow {
   const areas = screen.getAllDisplays().map((display) => display.workArea);
   const window = new BrowserWindow({
@@ -72,8 +77,7 @@ export function openDeskWindow(options: DeskWindowOptions): BrowserWindow {
   // The page's own title would show a customer's name in task switchers.
   window.on('page-title-updated', (event) => event.preventDefault());
   // Saved as it changes, not when it closes: by then the app may be on its way out.
-  const save = () =>
-    options.saveState({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  const save = () => options.saveState(windowStateOf(window));
   window.on('resized', save);
   window.on('moved', save);
   window.on('maximize', save);

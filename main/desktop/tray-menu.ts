@@ -8,7 +8,6 @@ import { plural, type Words } from './words.ts';
 export interface TrayActions {
   open(): void;
   review(): void;
-  settings(): void;
   setAutoReply(on: boolean, pauseMinutes?: number): void;
   stop(): void;
   resume(): void;

@@ -13,7 +13,6 @@ const book = createWordbook();
 const actions = () => ({
   open: vi.fn<() => void>(),
   review: vi.fn<() => void>(),
-  settings: vi.fn<() => void>(),
   setAutoReply: vi.fn<() => void>(),
   stop: vi.fn<() => void>(),
   resume: vi.fn<() => void>(),
