@@ -117,34 +117,15 @@ export function electronArguments(): { executable: string; args: string[] } {
   return { executable, args: [...(root ? ['--no-sandbox'] : []), '--disable-gpu', project] };
 }
 
-/** Playwright's own start of a run hangs once in a while, before any test has begun. Milliseconds. */
-const LONGEST_START_MS = 15_000;
-
-/** Starts the app; where the connection to it does not come about, ends it and starts it once more. */
 async function launch(env: Record<string, string>): Promise<Run> {
-  const app = await startApp(env);
-  const child = app.process();
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), LONGEST_START_MS);
-  });
-  const run = await Promise.race([connect(app, child), tooLong]);
-  clearTimeout(timer);
-  if (run !== null) return run;
-  process.stderr.write('The connection to the app did not come about; it is started once more.\n');
-  await killAll(child);
-  const again = await startApp(env);
-  return connect(again, again.process());
-}
-
-function startApp(env: Record<string, string>): Promise<ElectronApplication> {
-  const { executable, args } = electronArguments();
-  return _electron.launch({
-    args,
+  const app = await _electron.launch({
+    args: electronArguments().args,
     cwd: project,
     env: { ...inherited(), ...env },
-    executablePath: executable,
+    // No `executablePath`: only for the installed `electron` (which ELECTRON_OVERRIDE_DIST_PATH leads elsewhere) does
+    // Playwright hold the app's `ready` back until it listens. Else it meets the window half loaded and hangs at times.
   });
+  return connect(app, app.process());
 }
 
 /** `child` is asked for beforehand: Playwright forgets the process when the app ends. */
