@@ -72,6 +72,10 @@ export class ChannelDesk {
       typing: (chatAddress, active) => {
         intake.typing(channel.id, chatAddress, active);
       },
+      // No channel tells these yet.
+      amended: () => Promise.resolve(),
+      samePerson: () => Promise.resolve(),
+      warned: () => Promise.resolve(),
       stateChanged: (state) => {
         this.#failed.delete(channel.id);
         parts.events.emit({ type: 'channel-changed', state });

@@ -81,7 +81,15 @@ export class MemoryChannel implements Channel {
   constructor(options: MemoryChannelOptions) {
     this.id = ChannelId.parse(options.id ?? 'memory');
     this.world = options.world ?? new ChannelWorld();
-    this.capabilities = { typing: true, receipts: true, lookUp: true, ...options.capabilities };
+    this.capabilities = {
+      typing: true,
+      receipts: true,
+      lookUp: true,
+      media: false,
+      amends: false,
+      governed: false,
+      ...options.capabilities,
+    };
     this.#clock = options.clock;
     this.#ticks = options.ticks ?? false;
     this.#state = { channelId: this.id, status: 'idle', since: options.clock.now() };

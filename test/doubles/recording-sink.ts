@@ -1,3 +1,5 @@
+import type { AccountWarning } from '../../main/engine/domain/account-health.ts';
+import type { Amendment, SamePerson } from '../../main/engine/domain/amendment.ts';
 import type { ChannelState, DeliveryReceipt } from '../../main/engine/domain/channel.ts';
 import type { InboundMessage } from '../../main/engine/domain/message.ts';
 import type { ChannelSink } from '../../main/engine/ports/channel.ts';
@@ -8,6 +10,9 @@ export class RecordingSink implements ChannelSink {
   readonly receipts: DeliveryReceipt[] = [];
   readonly states: ChannelState[] = [];
   readonly typed: { chatAddress: string; active: boolean }[] = [];
+  readonly amendments: Amendment[] = [];
+  readonly samePersons: SamePerson[] = [];
+  readonly warnings: AccountWarning[] = [];
   /** So many of the next messages cannot be stored. */
   refusals = 0;
   refused = 0;
@@ -24,6 +29,21 @@ export class RecordingSink implements ChannelSink {
 
   receipt(receipt: DeliveryReceipt): Promise<void> {
     this.receipts.push(receipt);
+    return Promise.resolve();
+  }
+
+  amended(amendment: Amendment): Promise<void> {
+    this.amendments.push(amendment);
+    return Promise.resolve();
+  }
+
+  samePerson(known: SamePerson): Promise<void> {
+    this.samePersons.push(known);
+    return Promise.resolve();
+  }
+
+  warned(warning: AccountWarning): Promise<void> {
+    this.warnings.push(warning);
     return Promise.resolve();
   }
 

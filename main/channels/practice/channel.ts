@@ -70,7 +70,14 @@ export function createPracticeChannel(
 
 class PracticeChannel implements Channel {
   readonly id = PRACTICE;
-  readonly capabilities = { typing: true, receipts: true, lookUp: true };
+  readonly capabilities = {
+    typing: true,
+    receipts: true,
+    lookUp: true,
+    media: false,
+    amends: false,
+    governed: false,
+  };
   readonly controls: PracticeControls;
   readonly #parts: PracticeParts;
   readonly #customers: readonly PretendCustomer[];

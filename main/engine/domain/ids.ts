@@ -10,6 +10,7 @@ export const TurnId = id('TurnId');
 export const DraftId = id('DraftId');
 export const SendId = id('SendId');
 export const FactId = id('FactId');
+export const MediaId = id('MediaId');
 
 /** A channel's own name for a message. Unique within its channel, never across channels. */
 export const ChannelMessageId = id('ChannelMessageId');
@@ -27,6 +28,7 @@ export type TurnId = z.infer<typeof TurnId>;
 export type DraftId = z.infer<typeof DraftId>;
 export type SendId = z.infer<typeof SendId>;
 export type FactId = z.infer<typeof FactId>;
+export type MediaId = z.infer<typeof MediaId>;
 export type ChannelMessageId = z.infer<typeof ChannelMessageId>;
 export type ChannelId = z.infer<typeof ChannelId>;
 export type ProviderId = z.infer<typeof ProviderId>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChannelAddress } from './channel.ts';
+import { Enclosure } from './enclosure.ts';
 import { ErrorShape, FrontdeskError } from './errors.ts';
 import {
   ChannelId,
@@ -33,7 +34,11 @@ export const Send = z.object({
   channelId: ChannelId,
   /** Must equal the turn's recipient and the conversation's address when it is handed over. */
   recipient: ChannelAddress,
-  text: z.string().min(1).max(MAX_REPLY_LENGTH),
+  /** May be empty where something is enclosed. */
+  text: z.string().max(MAX_REPLY_LENGTH),
+  /** The message it answers, shown with it. */
+  quotes: ChannelMessageId.optional(),
+  enclosure: Enclosure.optional(),
   origin: z.enum(['approved', 'auto', 'owner-desk']),
   /** Newest inbound message known when it was approved; null for the owner's own words. */
   answersMessageId: MessageId.nullable(),

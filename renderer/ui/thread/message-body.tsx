@@ -22,6 +22,12 @@ export function useBodyWords(): (body: MessageBody) => string {
         return body.text;
       case 'media':
         return [t(`body.${body.media}`), body.fileName, body.caption].filter(Boolean).join(': ');
+      case 'location':
+        return [t('body.location'), body.name, body.address].filter(Boolean).join(': ');
+      case 'contacts':
+        return [t('body.contacts'), ...body.cards.map((card) => card.name)].join(': ');
+      case 'poll':
+        return [t('body.poll'), body.question].join(': ');
       case 'unsupported':
         return t('body.unsupported');
     }
@@ -30,8 +36,12 @@ export function useBodyWords(): (body: MessageBody) => string {
 
 export function MessageBodyView({ body, full = false }: { body: MessageBody; full?: boolean }) {
   const { t } = useTranslation('thread');
+  const words = useBodyWords();
   if (body.kind === 'text' || body.kind === 'system') {
     return <MessageText text={body.text} full={full} />;
+  }
+  if (body.kind !== 'media' && body.kind !== 'unsupported') {
+    return <MessageText text={words(body)} full={full} />;
   }
   const Icon = body.kind === 'media' ? MEDIA_ICON[body.media] : CircleHelp;
   return (

@@ -65,7 +65,14 @@ export interface FileChannelParts {
 /** A channel whose customers live in files, so that they outlive any kill of the app. */
 export class FileChannel implements Channel {
   readonly id = CHANNEL;
-  readonly capabilities = { typing: false, receipts: false, lookUp: true };
+  readonly capabilities = {
+    typing: false,
+    receipts: false,
+    lookUp: true,
+    media: false,
+    amends: false,
+    governed: false,
+  };
   readonly #parts: FileChannelParts;
   #state: ChannelState = { channelId: CHANNEL, status: 'idle', since: 0 };
   #allStored: Promise<void> = Promise.resolve();
