@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Account } from '../engine/domain/account-health.ts';
 import { Business, Fact } from '../engine/domain/business.ts';
 import { DeliveryState } from '../engine/domain/channel.ts';
 import { Contact, ContactAlias, Conversation } from '../engine/domain/conversation.ts';
@@ -26,6 +27,7 @@ export const ChangeSchema: z.ZodType<Change> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('add-draft'), draft: Draft }),
   z.object({ type: z.literal('put-send'), send: Send }),
   z.object({ type: z.literal('put-gate'), gate: GateState }),
+  z.object({ type: z.literal('put-account'), account: Account }),
   z.object({ type: z.literal('put-business'), business: Business }),
   z.object({ type: z.literal('put-fact'), fact: Fact }),
   z.object({ type: z.literal('delete-fact'), factId: FactId }),
@@ -42,6 +44,7 @@ const RANK: Readonly<Record<Change['type'], number>> = {
   'add-draft': 4,
   'put-send': 4,
   'put-gate': 5,
+  'put-account': 5,
   'put-business': 5,
   'put-fact': 5,
   'delete-fact': 5,

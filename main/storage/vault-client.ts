@@ -1,6 +1,7 @@
 import type { FrontdeskError } from '../engine/domain/errors.ts';
 import { toFrontdeskError } from '../engine/domain/errors.ts';
 import type {
+  AccountRepository,
   BusinessRepository,
   Change,
   ConversationRepository,
@@ -36,6 +37,8 @@ export class VaultClient implements Store {
     get: (id) => this.#call('conversations.get', id),
     byIds: (ids) => this.#call('conversations.byIds', ids),
     answered: (ids) => this.#call('conversations.answered', ids),
+    heard: (id) => this.#call('conversations.heard', id),
+    looped: () => this.#call('conversations.looped', undefined),
     contact: (id) => this.#call('conversations.contact', id),
     list: (query) => this.#call('conversations.list', query),
     countByMode: () => this.#call('conversations.countByMode', undefined),
@@ -67,6 +70,7 @@ export class VaultClient implements Store {
     get: (id) => this.#call('sends.get', id),
     inStates: (states) => this.#call('sends.inStates', states),
     ofTurn: (turnId) => this.#call('sends.ofTurn', turnId),
+    leftSince: (channelId, since) => this.#call('sends.leftSince', { channelId, since }),
     lastSent: () => this.#call('sends.lastSent', undefined),
   };
 
@@ -77,6 +81,10 @@ export class VaultClient implements Store {
 
   readonly gate: GateRepository = {
     get: () => this.#call('gate.get', undefined),
+  };
+
+  readonly accounts: AccountRepository = {
+    all: () => this.#call('accounts.all', undefined),
   };
 
   close(): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Account } from '../../main/engine/domain/account-health.ts';
+import { Account as AccountSchema } from '../../main/engine/domain/account-health.ts';
 import type { Contact, ContactAlias, Conversation } from '../../main/engine/domain/conversation.ts';
 import { Contact as ContactSchema } from '../../main/engine/domain/conversation.ts';
 import { ContactAlias as AliasSchema } from '../../main/engine/domain/conversation.ts';
@@ -157,6 +159,18 @@ export function send(
   });
 }
 
+export function account(channelId: string, over: object = {}): Account {
+  return AccountSchema.parse({
+    channelId,
+    linkedSince: null,
+    freeze: null,
+    warnings: [],
+    refusedInRow: 0,
+    coldBlocked: 0,
+    ...over,
+  });
+}
+
 export function fact(id: string, over: object = {}): Fact {
   return FactSchema.parse({
     id,
@@ -180,5 +194,6 @@ export const put = {
   turn: (record: Turn): Change => ({ type: 'put-turn', turn: record }),
   draft: (record: Draft): Change => ({ type: 'add-draft', draft: record }),
   send: (record: Send): Change => ({ type: 'put-send', send: record }),
+  account: (record: Account): Change => ({ type: 'put-account', account: record }),
   fact: (record: Fact): Change => ({ type: 'put-fact', fact: record }),
 };

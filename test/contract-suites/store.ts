@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { storeAccount } from './store-account.ts';
 import { storeRefusals } from './store-refusals.ts';
 import { storeSearch } from './store-search.ts';
 import {
@@ -444,6 +445,7 @@ export function storeContract(name: string, open: OpenStore): void {
       });
     });
   });
+  storeAccount(name, open);
   storeRefusals(name, open);
   storeSearch(name, open);
 }

@@ -6,6 +6,7 @@ import { isOpen } from '../../main/engine/domain/turn-machine.ts';
 import type { Send, SendState } from '../../main/engine/domain/send.ts';
 import type { Turn, TurnState } from '../../main/engine/domain/turn.ts';
 import type {
+  AccountRepository,
   BusinessRepository,
   Change,
   ConversationRepository,
@@ -77,6 +78,16 @@ export class MemoryStore implements Store {
             ({ direction }) => direction === 'out',
           ),
         ),
+      ),
+    heard: (id) =>
+      this.#answer((tables) =>
+        found(tables.messages, tables.thread.get(id) ?? []).some(
+          ({ origin, body }) => origin === 'customer' && body.kind !== 'system',
+        ),
+      ),
+    looped: () =>
+      this.#answer((tables) =>
+        [...tables.conversations.values()].filter(({ loop }) => (loop?.stop ?? null) !== null),
       ),
     contact: (id) => this.#answer((tables) => tables.contacts.get(id) ?? null),
     list: ({ limit, after, channelId }) =>
@@ -171,6 +182,16 @@ export class MemoryStore implements Store {
       ),
     ofTurn: (turnId) =>
       this.#answer((tables) => [...tables.sends.values()].filter((send) => send.turnId === turnId)),
+    leftSince: (channelId, since) =>
+      this.#answer((tables) =>
+        [...tables.sends.values()].filter(
+          (send) =>
+            send.channelId === channelId &&
+            (send.state === 'sent'
+              ? (send.settledAt ?? 0) >= since
+              : send.state === 'handing-over' || send.state === 'unconfirmed'),
+        ),
+      ),
     lastSent: () =>
       this.#answer((tables) =>
         [...tables.sends.values()]
@@ -189,6 +210,10 @@ export class MemoryStore implements Store {
 
   readonly gate: GateRepository = {
     get: () => this.#answer((tables) => (tables.single.get('gate') as GateState) ?? { open: true }),
+  };
+
+  readonly accounts: AccountRepository = {
+    all: () => this.#answer((tables) => [...tables.accounts.values()]),
   };
 
   close(): Promise<void> {

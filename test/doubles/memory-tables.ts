@@ -1,3 +1,4 @@
+import type { Account } from '../../main/engine/domain/account-health.ts';
 import type { Business, Fact } from '../../main/engine/domain/business.ts';
 import type { Contact, ContactAlias, Conversation } from '../../main/engine/domain/conversation.ts';
 import type { Draft } from '../../main/engine/domain/draft.ts';
@@ -31,6 +32,7 @@ export class MemoryTables {
   readonly draftOfVersion = new Map<string, string>();
   readonly sends = new Map<string, Send>();
   readonly facts = new Map<string, Fact>();
+  readonly accounts = new Map<string, Account>();
   readonly single = new Map<'gate' | 'business', GateState | Business>();
   #undo: (() => void)[] = [];
 
@@ -110,6 +112,9 @@ export class MemoryTables {
         return;
       case 'put-gate':
         this.#set(this.single, 'gate', change.gate);
+        return;
+      case 'put-account':
+        this.#set(this.accounts, change.account.channelId, change.account);
         return;
       case 'put-business':
         this.#set(this.single, 'business', change.business);

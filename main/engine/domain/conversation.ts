@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChannelAddress } from './channel.ts';
+import { LoopStop } from './loop-stop.ts';
 import { ChannelId, ContactId, ConversationId } from './ids.ts';
 import { MessageOrigin } from './message.ts';
 import { Instant, LanguageTag } from './time.ts';
@@ -49,6 +50,8 @@ export const Conversation = z.object({
   unread: z.number().int().nonnegative(),
   /** Denormalised so that a list needs no join: the newest message. */
   last: z.object({ at: Instant, preview: z.string().max(200), origin: MessageOrigin }).nullable(),
+  /** Whether it looked like two machines talking, and when the owner said that it is a person. */
+  loop: z.object({ stop: LoopStop.nullable(), liftedAt: Instant.nullable() }).optional(),
   createdAt: Instant,
 });
 export type Conversation = z.infer<typeof Conversation>;

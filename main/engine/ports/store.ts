@@ -1,3 +1,4 @@
+import type { Account } from '../domain/account-health.ts';
 import type { Business, Fact } from '../domain/business.ts';
 import type { ChannelAddress } from '../domain/channel.ts';
 import type { Contact, ContactAlias, Conversation } from '../domain/conversation.ts';
@@ -16,6 +17,7 @@ import type {
 } from '../domain/ids.ts';
 import type { Message } from '../domain/message.ts';
 import type { Send, SendState } from '../domain/send.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Turn, TurnState } from '../domain/turn.ts';
 
 /**
@@ -34,6 +36,7 @@ export type Change =
   | { type: 'add-draft'; draft: Draft }
   | { type: 'put-send'; send: Send }
   | { type: 'put-gate'; gate: GateState }
+  | { type: 'put-account'; account: Account }
   | { type: 'put-business'; business: Business }
   | { type: 'put-fact'; fact: Fact }
   | { type: 'delete-fact'; factId: FactId };
@@ -89,6 +92,10 @@ export interface ConversationRepository {
   byIds(ids: readonly ConversationId[]): Promise<readonly Conversation[]>;
   /** Of these, the ones in which at least one message of ours has ever gone out. */
   answered(ids: readonly ConversationId[]): Promise<readonly ConversationId[]>;
+  /** Whether the customer has ever written in it; false where there is no such conversation. */
+  heard(id: ConversationId): Promise<boolean>;
+  /** Those that look like two machines talking and wait for the owner's word, in any order. */
+  looped(): Promise<readonly Conversation[]>;
   contact(id: ContactId): Promise<Contact | null>;
   /** Newest activity first. `channelId` narrows to one channel. */
   list(query: {
@@ -143,6 +150,11 @@ export interface SendRepository {
   /** Oldest first within a conversation. */
   inStates(states: readonly SendState[]): Promise<readonly Send[]>;
   ofTurn(turnId: TurnId): Promise<readonly Send[]>;
+  /**
+   * What left through a channel, or may have left: sent and settled at or after `since`, being handed over, or
+   * unconfirmed. Oldest first.
+   */
+  leftSince(channelId: ChannelId, since: Instant): Promise<readonly Send[]>;
   /** Newest settled first. */
   lastSent(): Promise<Send | null>;
 }
@@ -156,6 +168,11 @@ export interface GateRepository {
   get(): Promise<GateState>;
 }
 
+export interface AccountRepository {
+  /** One for each channel of which something is kept, in any order. */
+  all(): Promise<readonly Account[]>;
+}
+
 /** The whole of what is kept. The vault and the in-memory twin implement it; one suite runs over both. */
 export interface Store extends UnitOfWork {
   readonly conversations: ConversationRepository;
@@ -165,5 +182,6 @@ export interface Store extends UnitOfWork {
   readonly sends: SendRepository;
   readonly business: BusinessRepository;
   readonly gate: GateRepository;
+  readonly accounts: AccountRepository;
   close(): Promise<void>;
 }

@@ -11,6 +11,7 @@ import {
   TurnId,
 } from '../../engine/domain/ids.ts';
 import { SendState } from '../../engine/domain/send.ts';
+import { Instant } from '../../engine/domain/time.ts';
 import { TurnState } from '../../engine/domain/turn.ts';
 import { ChangeSchema } from '../change-schema.ts';
 
@@ -36,6 +37,8 @@ export const REQUESTS = {
   'conversations.get': ConversationId,
   'conversations.byIds': ids(ConversationId),
   'conversations.answered': ids(ConversationId),
+  'conversations.heard': ConversationId,
+  'conversations.looped': nothing,
   'conversations.contact': ContactId,
   'conversations.list': z.object({
     limit,
@@ -67,10 +70,12 @@ export const REQUESTS = {
   'sends.get': SendId,
   'sends.inStates': z.array(SendState),
   'sends.ofTurn': TurnId,
+  'sends.leftSince': z.object({ channelId: ChannelId, since: Instant }),
   'sends.lastSent': nothing,
   'business.get': nothing,
   'business.facts': nothing,
   'gate.get': nothing,
+  'accounts.all': nothing,
 } as const;
 
 export type Method = keyof typeof REQUESTS;

@@ -82,6 +82,17 @@ describe('reads of the hot path', () => {
       ['conversation_activity'],
     ],
     ['turns.newest', (db) => READS['turns.newest'](db, a.id), ['turn_thread']],
+    [
+      'sends.leftSince',
+      (db) => READS['sends.leftSince'](db, { channelId: a.channelId, since: 5 }),
+      ['send_settled'],
+    ],
+    ['conversations.heard', (db) => READS['conversations.heard'](db, a.id), ['message_thread']],
+    [
+      'conversations.looped',
+      (db) => READS['conversations.looped'](db, undefined),
+      ['conversation_looped'],
+    ],
     ['sends.lastSent', (db) => READS['sends.lastSent'](db, undefined), ['send_settled']],
     ['messages.get', (db) => READS['messages.get'](db, stored.id), ['sqlite_autoindex_message']],
   ])(

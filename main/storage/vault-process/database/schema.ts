@@ -23,6 +23,8 @@ export interface VaultSchema {
     message_count: Generated<number>;
     /** Something of ours has gone out. */
     answered: Generated<Flag>;
+    /** Looks like two machines talking. */
+    looped: Generated<Flag>;
     record: string;
   };
   message: {
@@ -58,6 +60,7 @@ export interface VaultSchema {
     revision: number;
     record: string;
   };
+  account: { channel_id: string; record: string };
   fact: { seq: Sequence; id: string; record: string };
   /** One row each: the gate and the business. */
   singleton: { name: 'gate' | 'business'; record: string };

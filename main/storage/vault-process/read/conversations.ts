@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Contact, Conversation } from '../../../engine/domain/conversation.ts';
 import type { ContactId } from '../../../engine/domain/ids.ts';
 import { ConversationId } from '../../../engine/domain/ids.ts';
@@ -91,6 +92,32 @@ export function answeredOf(db: Connection, ids: readonly ConversationId[]): Conv
         .where('answered', '=', 1),
     )
     .map(({ id }) => ConversationId.parse(id));
+}
+
+/** History counts, what only happened in the chat does not. */
+export function heardIn(db: Connection, id: ConversationId): boolean {
+  const row = db.first(
+    query
+      .selectFrom('message')
+      .select('seq')
+      .where('conversation_id', '=', id)
+      .where(sql<boolean>`record ->> '$.origin' = 'customer'`)
+      .where(sql<boolean>`record ->> '$.body.kind' <> 'system'`)
+      .limit(1),
+  );
+  return row !== null;
+}
+
+/** The flag stands in the statement itself: only so does SQLite see that the partial index holds it. */
+export function loopedConversations(db: Connection): Conversation[] {
+  return db
+    .all(
+      query
+        .selectFrom('conversation')
+        .select(['id', 'record'])
+        .where(sql<boolean>`looped = 1`),
+    )
+    .map(toConversation);
 }
 
 export function contactById(db: Connection, id: ContactId): Contact | null {

@@ -1,6 +1,7 @@
 import type { Input, Method } from '../../protocol/requests.ts';
 import type { Output } from '../../protocol/replies.ts';
 import type { Connection } from '../database/connection.ts';
+import { accounts } from './accounts.ts';
 import * as conversations from './conversations.ts';
 import * as messages from './messages.ts';
 import { search } from './search.ts';
@@ -19,6 +20,8 @@ export const READS: Reads = {
   'conversations.get': conversations.conversationById,
   'conversations.byIds': conversations.conversationsByIds,
   'conversations.answered': conversations.answeredOf,
+  'conversations.heard': conversations.heardIn,
+  'conversations.looped': conversations.loopedConversations,
   'conversations.contact': conversations.contactById,
   'conversations.list': conversations.listConversations,
   'conversations.countByMode': conversations.countByMode,
@@ -38,8 +41,10 @@ export const READS: Reads = {
   'sends.get': work.sendById,
   'sends.inStates': work.sendsInStates,
   'sends.ofTurn': work.sendsOfTurn,
+  'sends.leftSince': work.leftSince,
   'sends.lastSent': work.lastSent,
   'business.get': shop.business,
   'business.facts': shop.facts,
   'gate.get': shop.gate,
+  'accounts.all': accounts,
 };

@@ -5,6 +5,7 @@ import type { SendState } from '../../../engine/domain/send.ts';
 import { Send } from '../../../engine/domain/send.ts';
 import type { TurnState } from '../../../engine/domain/turn.ts';
 import { Turn } from '../../../engine/domain/turn.ts';
+import type { Input } from '../../protocol/requests.ts';
 import type { Connection } from '../database/connection.ts';
 import { query } from '../database/connection.ts';
 import { readRecord } from '../database/records.ts';
@@ -96,6 +97,17 @@ export function sendsInStates(db: Connection, states: readonly SendState[]): Sen
 
 export function sendsOfTurn(db: Connection, id: TurnId): Send[] {
   return db.all(sends.where('turn_id', '=', id).orderBy('seq')).map(toSend);
+}
+
+/** Two statements, so that each finds its own index. */
+export function leftSince(db: Connection, { channelId, since }: Input<'sends.leftSince'>): Send[] {
+  const ofChannel = query
+    .selectFrom('send')
+    .select(['id', 'record', 'seq'])
+    .where(sql<string>`record ->> '$.channelId'`, '=', channelId);
+  const sent = db.all(ofChannel.where('state', '=', 'sent').where('settled_at', '>=', since));
+  const unsure = db.all(ofChannel.where('state', 'in', anyOf(['handing-over', 'unconfirmed'])));
+  return [...sent, ...unsure].toSorted((a, b) => a.seq - b.seq).map(toSend);
 }
 
 export function lastSent(db: Connection): Send | null {

@@ -4,6 +4,7 @@ import { inStoringOrder } from '../../change-schema.ts';
 import type { Connection } from '../database/connection.ts';
 import { query } from '../database/connection.ts';
 import { writeRecord } from '../database/records.ts';
+import { putAccount } from './accounts.ts';
 import { addMessage, setDelivery } from './messages.ts';
 import { putAlias, putContact, putConversation } from './people.ts';
 import { addDraft, putSend, putTurn } from './work.ts';
@@ -36,6 +37,8 @@ function applyChange(db: Connection, change: Change): void {
       return putSend(db, change.send);
     case 'put-gate':
       return putSingleton(db, 'gate', change.gate);
+    case 'put-account':
+      return putAccount(db, change.account);
     case 'put-business':
       return putSingleton(db, 'business', change.business);
     case 'put-fact': {

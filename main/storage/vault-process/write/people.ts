@@ -32,6 +32,7 @@ export function putConversation(db: Connection, conversation: Conversation): voi
     address: conversation.address,
     contact_id: conversation.contactId,
     mode: conversation.mode,
+    looped: (conversation.loop?.stop ?? null) === null ? (0 as const) : (1 as const),
     activity: activityOf(conversation),
     record: writeRecord(conversation),
   };
