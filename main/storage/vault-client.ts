@@ -7,6 +7,7 @@ import type {
   ConversationRepository,
   DraftRepository,
   GateRepository,
+  MediaRepository,
   MessageRepository,
   SendRepository,
   Store,
@@ -33,6 +34,9 @@ export class VaultClient implements Store {
 
   readonly conversations: ConversationRepository = {
     arrival: (key) => this.#call('conversations.arrival', key),
+    whoIs: (query) => this.#call('conversations.whoIs', query),
+    aliases: (id) => this.#call('conversations.aliases', id),
+    handedOver: () => this.#call('conversations.handedOver', undefined),
     snapshot: (id) => this.#call('conversations.snapshot', id),
     get: (id) => this.#call('conversations.get', id),
     byIds: (ids) => this.#call('conversations.byIds', ids),
@@ -50,6 +54,12 @@ export class VaultClient implements Store {
     page: (query) => this.#call('messages.page', query),
     findByChannelId: (channelId, id) => this.#call('messages.findByChannelId', { channelId, id }),
     search: (query) => this.#call('messages.search', query),
+  };
+
+  readonly media: MediaRepository = {
+    get: (id) => this.#call('media.get', id),
+    byIds: (ids) => this.#call('media.byIds', ids),
+    content: (id) => this.#call('media.content', id),
   };
 
   readonly turns: TurnRepository = {

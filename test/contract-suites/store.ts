@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storeAccount } from './store-account.ts';
+import { storeAmendments } from './store-amendments.ts';
+import { storeMerges } from './store-merges.ts';
 import { storeRefusals } from './store-refusals.ts';
 import { storeSearch } from './store-search.ts';
 import {
@@ -448,4 +450,6 @@ export function storeContract(name: string, open: OpenStore): void {
   storeAccount(name, open);
   storeRefusals(name, open);
   storeSearch(name, open);
+  storeAmendments(name, open);
+  storeMerges(name, open);
 }

@@ -12,6 +12,7 @@ import type {
   ConversationRepository,
   DraftRepository,
   GateRepository,
+  MediaRepository,
   MessageRepository,
   SendRepository,
   Store,
@@ -46,15 +47,45 @@ export class MemoryStore implements Store {
   readonly conversations: ConversationRepository = {
     arrival: (key) =>
       this.#answer((tables) => {
-        const conversation = tables.conversationAt(key.channelId, key.chatAddress);
+        const contact = tables.contactAt(key.channelId, key.senderAddress, key.sentAt);
+        const here = tables.conversationAt(key.channelId, key.chatAddress);
+        const direct = contact !== null && key.chatAddress === key.senderAddress;
+        const conversation = here ?? (direct ? chatWith(tables, key.channelId, contact.id) : null);
         return {
           duplicate: tables.messageOf(key.channelId, key.channelMessageId) !== null,
-          contact: tables.contactAt(key.channelId, key.senderAddress),
+          contact,
           conversation,
           openTurns: conversation === null ? [] : openTurns(tables, conversation.id),
           liveSends: conversation === null ? [] : liveSends(tables, conversation.id),
         };
       }),
+    whoIs: ({ channelId, addresses }) =>
+      this.#answer((tables) => {
+        const all = [...tables.aliases.values()].filter((one) => one.channelId === channelId);
+        const ids = new Set(
+          all.filter((one) => addresses.includes(one.address)).map(({ contactId }) => contactId),
+        );
+        return {
+          contacts: found(tables.contacts, [...ids]),
+          aliases: all.filter(({ contactId }) => ids.has(contactId)),
+          conversations: [...tables.conversations.values()].filter(
+            (one) =>
+              one.channelId === channelId &&
+              (addresses.includes(one.address) ||
+                (one.contactId !== null && ids.has(one.contactId))),
+          ),
+        };
+      }),
+    aliases: (id) =>
+      this.#answer((tables) =>
+        [...tables.aliases.values()].filter(({ contactId }) => contactId === id),
+      ),
+    handedOver: () =>
+      this.#answer((tables) =>
+        [...tables.conversations.values()].filter(
+          ({ handOver }) => handOver !== null && handOver.until !== null,
+        ),
+      ),
     snapshot: (id) =>
       this.#answer((tables) => {
         const conversation = tables.conversations.get(id);
@@ -141,6 +172,12 @@ export class MemoryStore implements Store {
             conversationTitle: tables.conversations.get(message.conversationId)?.title ?? '',
           }));
       }),
+  };
+
+  readonly media: MediaRepository = {
+    get: (id) => this.#answer((tables) => tables.media.get(id) ?? null),
+    byIds: (ids) => this.#answer((tables) => found(tables.media, [...new Set<string>(ids)])),
+    content: (id) => this.#answer((tables) => tables.mediaContent.get(id) ?? null),
   };
 
   readonly turns: TurnRepository = {
@@ -248,6 +285,13 @@ function liveSends(tables: MemoryTables, conversationId: string): Send[] {
   return [...tables.sends.values()].filter(
     (send) => send.conversationId === conversationId && LIVE.includes(send.state),
   );
+}
+
+function chatWith(tables: MemoryTables, channelId: string, contactId: string): Conversation | null {
+  const chats = [...tables.conversations.values()].filter(
+    (one) => one.channelId === channelId && one.contactId === contactId,
+  );
+  return chats.toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(0) ?? null;
 }
 
 function contactOf(tables: MemoryTables, conversation: Conversation) {

@@ -4,10 +4,13 @@ import type { Contact, ContactAlias, Conversation } from '../../main/engine/doma
 import type { Draft } from '../../main/engine/domain/draft.ts';
 import { FrontdeskError } from '../../main/engine/domain/errors.ts';
 import type { GateState } from '../../main/engine/domain/gate-state.ts';
+import type { Media } from '../../main/engine/domain/media.ts';
 import type { Message } from '../../main/engine/domain/message.ts';
 import type { Send, SendState } from '../../main/engine/domain/send.ts';
 import type { Turn } from '../../main/engine/domain/turn.ts';
 import type { Change } from '../../main/engine/ports/store.ts';
+import { placeInTime } from '../../main/storage/thread-order.ts';
+import { mergeContacts, mergeConversations, type MergeTables } from './memory-merge.ts';
 
 /** A turn may have one of these: it may still leave, or it has left. */
 const TAKES_THE_TURN: readonly SendState[] = ['queued', 'handing-over', 'unconfirmed', 'sent'];
@@ -26,7 +29,12 @@ export class MemoryTables {
   readonly conversationByAddress = new Map<string, string>();
   readonly messages = new Map<string, Message>();
   readonly messageByChannelId = new Map<string, string>();
+  /** Ids in the order in which they are shown. */
   readonly thread = new Map<string, string[]>();
+  /** What a thread is ordered by; of equal ones the first stored comes first. */
+  readonly positions = new Map<string, number>();
+  readonly media = new Map<string, Media>();
+  readonly mediaContent = new Map<string, Uint8Array>();
   readonly turns = new Map<string, Turn>();
   readonly drafts = new Map<string, Draft>();
   readonly draftOfVersion = new Map<string, string>();
@@ -57,9 +65,11 @@ export class MemoryTables {
     return id === undefined ? null : (this.conversations.get(id) ?? null);
   }
 
-  contactAt(channelId: string, address: string): Contact | null {
+  /** An address that was given up before `sentAt` is nobody's. */
+  contactAt(channelId: string, address: string, sentAt = Infinity): Contact | null {
     const alias = this.aliases.get(pair(channelId, address));
-    return alias === undefined ? null : (this.contacts.get(alias.contactId) ?? null);
+    if (alias === undefined || (alias.retiredAt ?? Infinity) < sentAt) return null;
+    return this.contacts.get(alias.contactId) ?? null;
   }
 
   #set<K, V>(map: Map<K, V>, key: K, value: V): void {
@@ -92,6 +102,18 @@ export class MemoryTables {
         return;
       case 'add-message':
         this.#addMessage(change.message);
+        return;
+      case 'amend-message':
+        this.#amendMessage(change.message);
+        return;
+      case 'put-media':
+        this.#putMedia(change.media, change.content);
+        return;
+      case 'merge-contacts':
+        mergeContacts(this.#mergeTables(), change.from, change.into);
+        return;
+      case 'merge-conversations':
+        mergeConversations(this.#mergeTables(), change.from, change.into);
         return;
       case 'set-delivery': {
         const message = this.messages.get(change.messageId);
@@ -167,11 +189,79 @@ export class MemoryTables {
       if (this.messageByChannelId.has(key)) throw conflict('message of the channel');
       this.#set(this.messageByChannelId, key, message.id);
     }
-    const thread = this.thread.get(message.conversationId) ?? [];
-    thread.push(message.id);
-    this.#undo.push(() => thread.pop());
-    this.thread.set(message.conversationId, thread);
+    this.#place(message);
     this.#set(this.messages, message.id, message);
+  }
+
+  #place(message: Message): void {
+    const thread = this.thread.get(message.conversationId) ?? [];
+    const newest = this.positions.get(thread.at(-1) ?? '') ?? 0;
+    const time = placeInTime(message);
+    const position = message.earlier === true ? time : Math.max(time, newest);
+    const before = thread.findLastIndex((id) => (this.positions.get(id) ?? 0) <= position);
+    thread.splice(before + 1, 0, message.id);
+    this.#undo.push(() => thread.splice(thread.indexOf(message.id), 1));
+    this.thread.set(message.conversationId, thread);
+    this.#set(this.positions, message.id, position);
+  }
+
+  #amendMessage(message: Message): void {
+    const stored = this.messages.get(message.id);
+    if (stored === undefined) throw new FrontdeskError('not-found', 'No such message.');
+    const same =
+      stored.conversationId === message.conversationId &&
+      stored.channelId === message.channelId &&
+      stored.channelMessageId === message.channelMessageId &&
+      stored.senderId === message.senderId;
+    if (!same) throw conflict('message');
+    this.#set(this.messages, message.id, { ...message, delivery: stored.delivery });
+  }
+
+  #putMedia(media: Media, content: Uint8Array | null | undefined): void {
+    if (media.messageId !== null) this.#mustExist(this.messages, media.messageId, 'message');
+    this.#set(this.media, media.id, media);
+    if (content === null) this.#delete(this.mediaContent, media.id);
+    else if (content !== undefined) this.#set(this.mediaContent, media.id, content);
+  }
+
+  /** Keeps the place of every other entry, also when it is taken back. */
+  #delete<K, V>(map: Map<K, V>, key: K): void {
+    const entries = [...map];
+    this.#undo.push(() => {
+      map.clear();
+      for (const [name, value] of entries) map.set(name, value);
+    });
+    map.delete(key);
+  }
+
+  #mergeTables(): MergeTables {
+    return {
+      contacts: this.contacts,
+      aliases: this.aliases,
+      conversations: this.conversations,
+      messages: this.messages,
+      turns: this.turns,
+      drafts: this.drafts,
+      sends: this.sends,
+      thread: this.thread,
+      set: (map, key, value) => {
+        this.#set(map, key, value);
+      },
+      delete: (map, key) => {
+        this.#delete(map, key);
+      },
+      forgetAddress: ({ channelId, address }) => {
+        this.#forgetAddress(pair(channelId, address));
+      },
+      inThreadOrder: (ids) => this.#inThreadOrder(ids),
+    };
+  }
+
+  #inThreadOrder(ids: readonly string[]): string[] {
+    const stored = new Map([...this.messages.keys()].map((id, index) => [id, index]));
+    const place = (id: string): number => this.positions.get(id) ?? 0;
+    const order = (id: string): number => stored.get(id) ?? 0;
+    return ids.toSorted((a, b) => place(a) - place(b) || order(a) - order(b));
   }
 
   #addDraft(draft: Draft): void {
@@ -199,11 +289,6 @@ export class MemoryTables {
   }
 
   #deleteFact(id: string): void {
-    const entries = [...this.facts];
-    this.#undo.push(() => {
-      this.facts.clear();
-      for (const [key, fact] of entries) this.facts.set(key, fact);
-    });
-    this.facts.delete(id);
+    this.#delete(this.facts, id);
   }
 }

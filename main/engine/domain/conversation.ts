@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ChannelAddress } from './channel.ts';
 import { LoopStop } from './loop-stop.ts';
 import { ChannelId, ContactId, ConversationId } from './ids.ts';
-import { MessageOrigin } from './message.ts';
+import { MediaKind, MessageOrigin, SystemEvent } from './message.ts';
 import { Instant, LanguageTag } from './time.ts';
 
 /** Another name of one person on one channel. A contact is never keyed by phone number. */
@@ -11,6 +11,8 @@ export const ContactAlias = z.object({
   channelId: ChannelId,
   kind: z.enum(['phone', 'lid', 'bsuid', 'username', 'practice']),
   address: ChannelAddress,
+  /** The person gave it up then, for a new number: what is written from it later is somebody else's. */
+  retiredAt: Instant.optional(),
 });
 export type ContactAlias = z.infer<typeof ContactAlias>;
 
@@ -36,6 +38,22 @@ export const HandOver = z.object({
 });
 export type HandOver = z.infer<typeof HandOver>;
 
+/** Which messages of a group are answered; `mentioned`: those that name us or answer what we wrote. */
+export const GroupReplies = z.enum(['never', 'mentioned', 'always']);
+export type GroupReplies = z.infer<typeof GroupReplies>;
+
+/** What the newest message is where it is not plain words, so that a list can word it. */
+export const LastBody = z.enum([
+  ...MediaKind.options,
+  'location',
+  'contacts',
+  'poll',
+  'system',
+  'unsupported',
+  'revoked',
+]);
+export type LastBody = z.infer<typeof LastBody>;
+
 export const Conversation = z.object({
   id: ConversationId,
   channelId: ChannelId,
@@ -49,7 +67,18 @@ export const Conversation = z.object({
   handOver: HandOver.nullable(),
   unread: z.number().int().nonnegative(),
   /** Denormalised so that a list needs no join: the newest message. */
-  last: z.object({ at: Instant, preview: z.string().max(200), origin: MessageOrigin }).nullable(),
+  last: z
+    .object({
+      at: Instant,
+      preview: z.string().max(200),
+      origin: MessageOrigin,
+      body: LastBody.optional(),
+      /** With `system`: what happened. */
+      event: SystemEvent.optional(),
+    })
+    .nullable(),
+  /** Only of a group; `mentioned` where the owner has not chosen. */
+  groupReplies: GroupReplies.optional(),
   /** Whether it looked like two machines talking, and when the owner said that it is a person. */
   loop: z.object({ stop: LoopStop.nullable(), liftedAt: Instant.nullable() }).optional(),
   createdAt: Instant,

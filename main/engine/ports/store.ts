@@ -11,10 +11,12 @@ import type {
   ConversationId,
   DraftId,
   FactId,
+  MediaId,
   MessageId,
   SendId,
   TurnId,
 } from '../domain/ids.ts';
+import type { Media } from '../domain/media.ts';
 import type { Message } from '../domain/message.ts';
 import type { Send, SendState } from '../domain/send.ts';
 import type { Instant } from '../domain/time.ts';
@@ -31,7 +33,18 @@ export type Change =
   | { type: 'put-conversation'; conversation: Conversation }
   /** Refused with `conflict` where (channelId, channelMessageId) is already stored. */
   | { type: 'add-message'; message: Message }
+  /** Replaces what a stored message says; where it stands, who sent it and its ticks stay. */
+  | { type: 'amend-message'; message: Message }
   | { type: 'set-delivery'; messageId: MessageId; delivery: Message['delivery'] }
+  /** Without `content` the stored bytes stay; null removes them. */
+  | { type: 'put-media'; media: Media; content?: Uint8Array | null | undefined }
+  /** All that `from` had is `into`'s from now on; `from` is no more. */
+  | { type: 'merge-contacts'; from: ContactId; into: ContactId }
+  /**
+   * The same with a chat's messages, turns, drafts and sends, before anything else of the batch touches them. Messages
+   * of both stand in the order of their times.
+   */
+  | { type: 'merge-conversations'; from: ConversationId; into: ConversationId }
   | { type: 'put-turn'; turn: Turn }
   | { type: 'add-draft'; draft: Draft }
   | { type: 'put-send'; send: Send }
@@ -62,6 +75,15 @@ export interface Arrival {
   liveSends: readonly Send[];
 }
 
+/** Who is known under some addresses of one channel. Each list in any order. */
+export interface Acquaintance {
+  contacts: readonly Contact[];
+  /** Every address of those contacts on that channel. */
+  aliases: readonly ContactAlias[];
+  /** Chats at one of the addresses, or with one of the contacts, on that channel. */
+  conversations: readonly Conversation[];
+}
+
 /** Everything that one step of a conversation needs, in one read. */
 export interface ConversationSnapshot {
   conversation: Conversation;
@@ -83,9 +105,21 @@ export interface ConversationRepository {
   arrival(key: {
     channelId: ChannelId;
     channelMessageId: ChannelMessageId;
+    /** An address of somebody who is known under another one leads to their chat. */
     chatAddress: ChannelAddress;
     senderAddress: ChannelAddress;
+    /** An address that was given up before then is nobody's; without it, so is every one that was given up. */
+    sentAt?: Instant | undefined;
   }): Promise<Arrival>;
+  /** Everybody to whom these addresses of a channel lead, given up or not. */
+  whoIs(query: {
+    channelId: ChannelId;
+    addresses: readonly ChannelAddress[];
+  }): Promise<Acquaintance>;
+  /** All addresses of one person, in any order. */
+  aliases(id: ContactId): Promise<readonly ContactAlias[]>;
+  /** Those that the owner has for a time that ends, in any order. */
+  handedOver(): Promise<readonly Conversation[]>;
   snapshot(id: ConversationId): Promise<ConversationSnapshot | null>;
   get(id: ConversationId): Promise<Conversation | null>;
   /** In any order; what is not there is left out. Takes thousands of ids in one call. */
@@ -111,7 +145,10 @@ export interface MessageRepository {
   get(id: MessageId): Promise<Message | null>;
   /** In the order they were stored, which is the order they arrived in. */
   byIds(ids: readonly MessageId[]): Promise<readonly Message[]>;
-  /** The newest `limit` before `before` (exclusive; null = from the end), oldest first. */
+  /**
+   * The newest `limit` before `before` (exclusive; null = from the end), oldest first. What arrives comes last, whatever
+   * its clock says; only what is from before the linking (`earlier`) goes where its time puts it.
+   */
   page(query: {
     conversationId: ConversationId;
     before: MessageId | null;
@@ -119,12 +156,20 @@ export interface MessageRepository {
   }): Promise<{ items: readonly Message[]; hasOlder: boolean; total: number }>;
   /** Null where the receipt is about a message we do not know. */
   findByChannelId(channelId: ChannelId, id: ChannelMessageId): Promise<Message | null>;
-  /** Full text, any script, parts of words included; newest first. */
+  /** Full text, any script, parts of words included; what was stored last comes first. */
   search(query: {
     text: string;
     limit: number;
     conversationId?: ConversationId;
   }): Promise<readonly { message: Message; conversationTitle: string }[]>;
+}
+
+export interface MediaRepository {
+  get(id: MediaId): Promise<Media | null>;
+  /** In any order; what is not there is left out. */
+  byIds(ids: readonly MediaId[]): Promise<readonly Media[]>;
+  /** Null where no bytes are stored. */
+  content(id: MediaId): Promise<Uint8Array | null>;
 }
 
 export interface TurnRepository {
@@ -177,6 +222,7 @@ export interface AccountRepository {
 export interface Store extends UnitOfWork {
   readonly conversations: ConversationRepository;
   readonly messages: MessageRepository;
+  readonly media: MediaRepository;
   readonly turns: TurnRepository;
   readonly drafts: DraftRepository;
   readonly sends: SendRepository;

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it } from 'vitest';
+import { MediaId } from '../../../main/engine/domain/ids.ts';
 import { Connection } from '../../../main/storage/vault-process/database/connection.ts';
 import { migrate } from '../../../main/storage/vault-process/migrations/migrate.ts';
 import type { ReadMethod } from '../../../main/storage/vault-process/read/reads.ts';
@@ -16,6 +17,7 @@ import {
 
 const a = conversation('a');
 const stored = message('m', 'a');
+const photo = MediaId.parse('photo');
 const wire = message('m', 'a').channelMessageId;
 if (wire === null) throw new Error('a test message has a channel id');
 
@@ -80,6 +82,12 @@ describe('reads of the hot path', () => {
       'conversations.list',
       (db) => READS['conversations.list'](db, { limit: 50, after: '5 a' }),
       ['conversation_activity'],
+    ],
+    ['media.get', (db) => READS['media.get'](db, photo), ['sqlite_autoindex_media']],
+    [
+      'conversations.handedOver',
+      (db) => READS['conversations.handedOver'](db, undefined),
+      ['conversation_handed_over'],
     ],
     ['turns.newest', (db) => READS['turns.newest'](db, a.id), ['turn_thread']],
     [

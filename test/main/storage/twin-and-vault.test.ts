@@ -4,6 +4,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toFrontdeskError } from '../../../main/engine/domain/errors.ts';
+import { MediaId } from '../../../main/engine/domain/ids.ts';
+import { Media } from '../../../main/engine/domain/media.ts';
 import { TurnState } from '../../../main/engine/domain/turn.ts';
 import { SendState } from '../../../main/engine/domain/send.ts';
 import type { Change, Store } from '../../../main/engine/ports/store.ts';
@@ -51,6 +53,34 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc
     .tuple(few('n1', 'n2', 'n3'), chat, few('cake', 'Käse', '蛋糕', 'a b'))
     .map(([id, to, text]) => put.message(saying(id, to, text))),
+  fc
+    .tuple(few('h1', 'h2', 'h3'), chat, fc.integer({ min: 0, max: 4_000 }), fc.boolean())
+    .map(([id, to, sentAt, earlier]) =>
+      put.message(message(id, to, { sentAt, earlier, channelMessageId: null })),
+    ),
+  fc
+    .tuple(few('m1', 'n1', 'h1'), chat, few('w1', 'wire-n1'), few('cake', 'tea', ''))
+    .map(([id, to, channelMessageId, text]): Change => ({
+      type: 'amend-message',
+      message: message(id, to, { channelMessageId, body: { kind: 'text', text }, editedAt: 1 }),
+    })),
+  fc
+    .tuple(few('p', 'q'), fc.constantFrom(null, 'm1', 'n1'), fc.constantFrom(undefined, null, 1, 2))
+    .map(([id, messageId, content]): Change => ({
+      type: 'put-media',
+      media: Media.parse({ id, messageId, state: 'stored', mimeType: '', bytes: 1, updatedAt: 1 }),
+      content: typeof content === 'number' ? Uint8Array.of(content) : content,
+    })),
+  fc.tuple(few('k', 'l'), few('k', 'l')).map(([from, into]): Change => ({
+    type: 'merge-contacts',
+    from: contact(from).id,
+    into: contact(into).id,
+  })),
+  fc.tuple(chat, chat).map(([from, into]): Change => ({
+    type: 'merge-conversations',
+    from: conversation(from).id,
+    into: conversation(into).id,
+  })),
   few('m1', 'm2', 'n1').map((id): Change => ({
     type: 'set-delivery',
     messageId: message(id, 'a').id,
@@ -112,6 +142,12 @@ async function everything(store: Store): Promise<unknown> {
     modes: await store.conversations.countByMode(),
     answered: (await store.conversations.answered(chats)).toSorted(),
     pages: await Promise.all(chats.map(page)),
+    media: await Promise.all(
+      ['p', 'q'].map((id) =>
+        Promise.all([store.media.get(MediaId.parse(id)), store.media.content(MediaId.parse(id))]),
+      ),
+    ),
+    hits: await store.messages.search({ text: 'cake', limit: 50 }),
     snapshots: await Promise.all(chats.map((id) => store.conversations.snapshot(id))),
     turns: await store.turns.inStates(TurnState.options),
     newest: await Promise.all(chats.map((id) => store.turns.newest(id))),

@@ -12,7 +12,13 @@ type Sequence = Generated<number>;
  */
 export interface VaultSchema {
   contact: { id: string; record: string };
-  contact_alias: { channel_id: string; address: string; contact_id: string; kind: string };
+  contact_alias: {
+    channel_id: string;
+    address: string;
+    contact_id: string;
+    kind: string;
+    retired_at: number | null;
+  };
   conversation: {
     id: string;
     channel_id: string;
@@ -23,6 +29,8 @@ export interface VaultSchema {
     message_count: Generated<number>;
     /** Something of ours has gone out. */
     answered: Generated<Flag>;
+    /** Until when the owner has it; null where not, or until given back. */
+    hand_over_until: number | null;
     /** Looks like two machines talking. */
     looped: Generated<Flag>;
     record: string;
@@ -35,11 +43,19 @@ export interface VaultSchema {
     channel_message_id: string | null;
     sender_id: string | null;
     delivery: string | null;
+    /** The place in the thread, then `seq`: a time that never goes back as messages arrive. */
+    position: number;
     record: string;
   };
+  media: { id: string; message_id: string | null; record: string };
+  media_content: { media_id: string; content: Uint8Array };
   message_text: { seq: number; text: string };
   /** FTS5 over `message_text`; the column named like the table is how it is queried and fed. */
-  message_index: { rowid: number; text: string; message_index: ColumnType<string, never, never> };
+  message_index: {
+    rowid: number;
+    text: string;
+    message_index: ColumnType<string, string | undefined, never>;
+  };
   turn: {
     seq: Sequence;
     id: string;

@@ -1,8 +1,13 @@
 import { sql } from 'kysely';
-import { Contact, Conversation } from '../../../engine/domain/conversation.ts';
+import { Contact, ContactAlias, Conversation } from '../../../engine/domain/conversation.ts';
 import type { ContactId } from '../../../engine/domain/ids.ts';
 import { ConversationId } from '../../../engine/domain/ids.ts';
-import type { Arrival, ConversationSnapshot, Page } from '../../../engine/ports/store.ts';
+import type {
+  Acquaintance,
+  Arrival,
+  ConversationSnapshot,
+  Page,
+} from '../../../engine/ports/store.ts';
 import { readCursor, writeCursor } from '../../list-cursor.ts';
 import type { Input } from '../../protocol/requests.ts';
 import type { Connection } from '../database/connection.ts';
@@ -33,15 +38,19 @@ export function arrival(db: Connection, key: Input<'conversations.arrival'>): Ar
       .innerJoin('contact', 'contact.id', 'contact_alias.contact_id')
       .select(['contact.id', 'contact.record'])
       .where('contact_alias.channel_id', '=', key.channelId)
-      .where('contact_alias.address', '=', key.senderAddress),
+      .where('contact_alias.address', '=', key.senderAddress)
+      .where((row) =>
+        row.or([
+          row('contact_alias.retired_at', 'is', null),
+          row('contact_alias.retired_at', '>=', key.sentAt ?? Number.MAX_SAFE_INTEGER),
+        ]),
+      ),
   );
-  const row = db.first(
-    query
-      .selectFrom('conversation')
-      .select(['id', 'record'])
-      .where('channel_id', '=', key.channelId)
-      .where('address', '=', key.chatAddress),
+  const here = db.first(
+    ofChannel.where('channel_id', '=', key.channelId).where('address', '=', key.chatAddress),
   );
+  const direct = contact !== null && key.chatAddress === key.senderAddress;
+  const row = here ?? (direct ? chatWith(db, key.channelId, contact.id) : null);
   const conversation = row === null ? null : toConversation(row);
   return {
     duplicate: known !== null,
@@ -50,6 +59,77 @@ export function arrival(db: Connection, key: Input<'conversations.arrival'>): Ar
     openTurns: conversation === null ? [] : openTurns(db, conversation.id),
     liveSends: conversation === null ? [] : liveSends(db, conversation.id),
   };
+}
+
+const ofChannel = query.selectFrom('conversation').select(['id', 'record']);
+
+/** The chat with somebody who is known under another address; the oldest, should there be two. */
+function chatWith(db: Connection, channelId: string, contactId: string): Row | null {
+  return db.first(
+    ofChannel
+      .where('contact_id', '=', contactId)
+      .where('channel_id', '=', channelId)
+      .orderBy('id')
+      .limit(1),
+  );
+}
+
+export function whoIs(
+  db: Connection,
+  { channelId, addresses }: Input<'conversations.whoIs'>,
+): Acquaintance {
+  const known = db.all(
+    query
+      .selectFrom('contact_alias')
+      .select('contact_id')
+      .distinct()
+      .where('channel_id', '=', channelId)
+      .where('address', 'in', anyOf(addresses)),
+  );
+  const ids = known.map(({ contact_id: id }) => id);
+  const contacts = db.all(
+    query.selectFrom('contact').select(['id', 'record']).where('id', 'in', anyOf(ids)),
+  );
+  const conversations = db.all(
+    ofChannel
+      .where('channel_id', '=', channelId)
+      .where((row) =>
+        row.or([row('address', 'in', anyOf(addresses)), row('contact_id', 'in', anyOf(ids))]),
+      ),
+  );
+  return {
+    contacts: contacts.map(toContact),
+    aliases: aliasRows(db, ids).filter((alias) => alias.channelId === channelId),
+    conversations: conversations.map(toConversation),
+  };
+}
+
+export function aliasesOf(db: Connection, id: ContactId): ContactAlias[] {
+  return aliasRows(db, [id]);
+}
+
+function aliasRows(db: Connection, contactIds: readonly string[]): ContactAlias[] {
+  const rows = db.all(
+    query
+      .selectFrom('contact_alias')
+      .select(['channel_id', 'address', 'contact_id', 'kind', 'retired_at'])
+      .where('contact_id', 'in', anyOf(contactIds)),
+  );
+  return rows.map((row) => {
+    const { channel_id: channelId, address, contact_id: contactId, kind, retired_at: at } = row;
+    const alias = {
+      channelId,
+      address,
+      contactId,
+      kind,
+      ...(at === null ? {} : { retiredAt: at }),
+    };
+    return readRecord(ContactAlias, 'contact_alias', contactId, JSON.stringify(alias));
+  });
+}
+
+export function handedOver(db: Connection): Conversation[] {
+  return db.all(ofChannel.where('hand_over_until', 'is not', null)).map(toConversation);
 }
 
 export function snapshot(db: Connection, id: ConversationId): ConversationSnapshot | null {

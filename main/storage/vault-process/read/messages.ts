@@ -58,16 +58,19 @@ export function pageOfMessages(
   );
   let page = messages
     .where('conversation_id', '=', conversationId)
+    .orderBy('position', 'desc')
     .orderBy('seq', 'desc')
     .limit(limit + 1);
   if (before !== null) {
-    page = page.where('seq', '<', (inner) =>
-      inner
-        .selectFrom('message as end')
-        .select('end.seq')
-        .where('end.id', '=', before)
-        .where('end.conversation_id', '=', conversationId),
+    const end = db.first(
+      query
+        .selectFrom('message')
+        .select(['position', 'seq'])
+        .where('id', '=', before)
+        .where('conversation_id', '=', conversationId),
     );
+    const { position, seq } = end ?? { position: -1, seq: -1 };
+    page = page.where((row) => row(row.refTuple('position', 'seq'), '<', row.tuple(position, seq)));
   }
   const rows = db.all(page);
   return {

@@ -3,6 +3,7 @@ import type { Output } from '../../protocol/replies.ts';
 import type { Connection } from '../database/connection.ts';
 import { accounts } from './accounts.ts';
 import * as conversations from './conversations.ts';
+import * as media from './media.ts';
 import * as messages from './messages.ts';
 import { search } from './search.ts';
 import * as shop from './shop.ts';
@@ -16,6 +17,9 @@ type Reads = { readonly [M in ReadMethod]: (db: Connection, input: Input<M>) => 
 /** A missing or extra entry does not compile. */
 export const READS: Reads = {
   'conversations.arrival': conversations.arrival,
+  'conversations.whoIs': conversations.whoIs,
+  'conversations.aliases': conversations.aliasesOf,
+  'conversations.handedOver': conversations.handedOver,
   'conversations.snapshot': conversations.snapshot,
   'conversations.get': conversations.conversationById,
   'conversations.byIds': conversations.conversationsByIds,
@@ -30,6 +34,9 @@ export const READS: Reads = {
   'messages.page': messages.pageOfMessages,
   'messages.findByChannelId': messages.messageByChannelId,
   'messages.search': search,
+  'media.get': media.mediaById,
+  'media.byIds': media.mediaByIds,
+  'media.content': media.mediaContent,
   'turns.get': work.turnById,
   'turns.inStates': work.turnsInStates,
   'turns.count': work.countTurns,

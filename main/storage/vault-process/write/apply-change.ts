@@ -5,7 +5,9 @@ import type { Connection } from '../database/connection.ts';
 import { query } from '../database/connection.ts';
 import { writeRecord } from '../database/records.ts';
 import { putAccount } from './accounts.ts';
-import { addMessage, setDelivery } from './messages.ts';
+import { putMedia } from './media.ts';
+import { mergeContacts, mergeConversations } from './merge.ts';
+import { addMessage, amendMessage, setDelivery } from './messages.ts';
 import { putAlias, putContact, putConversation } from './people.ts';
 import { addDraft, putSend, putTurn } from './work.ts';
 
@@ -27,6 +29,14 @@ function applyChange(db: Connection, change: Change): void {
       return putConversation(db, change.conversation);
     case 'add-message':
       return addMessage(db, change.message);
+    case 'amend-message':
+      return amendMessage(db, change.message);
+    case 'put-media':
+      return putMedia(db, change.media, change.content);
+    case 'merge-contacts':
+      return mergeContacts(db, change.from, change.into);
+    case 'merge-conversations':
+      return mergeConversations(db, change.from, change.into);
     case 'set-delivery':
       return setDelivery(db, change.messageId, change.delivery);
     case 'put-turn':

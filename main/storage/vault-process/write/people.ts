@@ -16,7 +16,11 @@ export function putContact(db: Connection, contact: Contact): void {
 
 /** The newest word on who an address belongs to wins. */
 export function putAlias(db: Connection, alias: ContactAlias): void {
-  const whose = { contact_id: alias.contactId, kind: alias.kind };
+  const whose = {
+    contact_id: alias.contactId,
+    kind: alias.kind,
+    retired_at: alias.retiredAt ?? null,
+  };
   db.run(
     query
       .insertInto('contact_alias')
@@ -33,6 +37,7 @@ export function putConversation(db: Connection, conversation: Conversation): voi
     contact_id: conversation.contactId,
     mode: conversation.mode,
     looped: (conversation.loop?.stop ?? null) === null ? (0 as const) : (1 as const),
+    hand_over_until: conversation.handOver?.until ?? null,
     activity: activityOf(conversation),
     record: writeRecord(conversation),
   };
