@@ -7,7 +7,9 @@ const inProject = (path: string) => resolve(import.meta.dirname, path);
 
 /** Packages with a compiled part: they stay in node_modules, everything else goes into the bundle. */
 const native = ['better-sqlite3-multiple-ciphers', 'keytar', '@node-rs/argon2'];
-const external = ['electron', /^electron\//, /^node:/, ...native];
+/** Functions of theirs travel into a page as source text: they stay as they were published. */
+const asPublished = ['whatsapp-web.js', 'puppeteer'];
+const external = ['electron', /^electron\//, /^node:/, ...native, ...asPublished];
 
 // The oldest runtime that main-process code has to run on: see docs/decisions/0001.
 const nodeTarget = 'node20.18';

@@ -32,6 +32,8 @@ export const LinkCause = z.enum([
   'code-expired',
   /** WhatsApp refused to give a pairing code. */
   'code-refused',
+  /** WhatsApp blocked the account, or wants its owner to agree to something first. */
+  'restricted',
   'unlinked-here',
   'unlinked-on-phone',
   'unknown',

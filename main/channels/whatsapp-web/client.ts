@@ -1,0 +1,152 @@
+import type { Frame, Page } from 'puppeteer';
+import type { AuthStrategy } from 'whatsapp-web.js';
+import { hookPage, isHooked, preparePage } from './in-page.ts';
+import type { Library, UpstreamClient } from './library.ts';
+import { ElectronTransport, type DebuggedContents } from './transport.ts';
+
+export const WHATSAPP_URL = 'https://web.whatsapp.com/';
+/** WhatsApp sends its page there when the phone unlinked it. */
+const LOGGED_OUT_MARK = 'post_logout=1';
+const PAGE_TIMEOUT_MS = 60_000;
+const MOST_TRIES = 20;
+const BETWEEN_TRIES_MS = 150;
+
+export interface ClientParts {
+  contents: DebuggedContents & { getURL(): string; loadURL(url: string): Promise<void> };
+  authStrategy: AuthStrategy;
+  /** WhatsApp's connection changed; both words are its own. */
+  socketChanged: (state: string | null, stream: string | null) => void;
+  /** What the page was asked to say, on the way that messages take. */
+  echoed: (word: string) => void;
+  /** The page was loaded anew, and could not be taken hold of. */
+  injectFailed: (cause: unknown) => void;
+  closeAsked: () => void;
+}
+
+/** A page that is being left: what was asked of it gets no answer, and is asked again of the next one. */
+export function isContextLost(cause: unknown): boolean {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return /context was destroyed|cannot find context|target closed|session closed|detached|navigating frame|promise was collected|target crashed/iu.test(
+    text,
+  );
+}
+
+export type FrontdeskClient = UpstreamClient & { readonly page: Page | null };
+
+/** whatsapp-web.js as it is, over a page of this process. Only how it comes by its page is ours. */
+export function createClient(library: Library, parts: ClientParts): FrontdeskClient {
+  return new (clientClass(library))(parts);
+}
+
+function clientClass(library: Library) {
+  return class extends library.Client {
+    readonly #parts: ClientParts;
+    #injecting: Promise<void> | null = null;
+    #again = false;
+    #ended = false;
+
+    constructor(parts: ClientParts) {
+      // All of it fresh: the library writes its defaults into what it is given.
+      super({
+        authStrategy: parts.authStrategy,
+        authTimeoutMs: PAGE_TIMEOUT_MS,
+        takeoverOnConflict: false,
+        webVersionCache: { type: 'none' },
+        puppeteer: {},
+        pairWithPhoneNumber: { phoneNumber: '' },
+      });
+      this.#parts = parts;
+      this.setMaxListeners(0);
+    }
+
+    get page(): Page | null {
+      return this.pupPage ?? null;
+    }
+
+    override async initialize(): Promise<void> {
+      const { contents, closeAsked } = this.#parts;
+      // There is nothing to attach to before something was loaded.
+      if (contents.getURL() === '') await contents.loadURL('about:blank');
+      const transport = await ElectronTransport.attach(contents, closeAsked);
+      this.pupBrowser = await library.connect(transport);
+      this.pupBrowser.on('disconnected', () => {
+        this.#ended = true;
+      });
+      const [page] = await this.pupBrowser.pages();
+      if (page === undefined) throw new Error('The window has no page.');
+      this.pupPage = page;
+      await this.#prepare(page);
+      await page.goto(WHATSAPP_URL, {
+        waitUntil: 'load',
+        timeout: PAGE_TIMEOUT_MS,
+        referer: 'https://whatsapp.com/',
+      });
+      page.on('framenavigated', (frame) => {
+        if (frame !== page.mainFrame()) return;
+        this.#navigated(page, frame).catch((cause: unknown) => this.#parts.injectFailed(cause));
+      });
+      await this.inject();
+    }
+
+    /** One at a time, again where the page was left meanwhile. */
+    override inject(): Promise<void> {
+      if (this.#injecting !== null) {
+        this.#again = true;
+        return this.#injecting;
+      }
+      this.#injecting = this.#injectUntilHooked().finally(() => {
+        this.#injecting = null;
+      });
+      return this.#injecting;
+    }
+
+    /** The library would close the window by itself when it thinks the link is over. That is the supervisor's to judge. */
+    override destroy(): Promise<void> {
+      return Promise.resolve();
+    }
+
+    async #prepare(page: Page): Promise<void> {
+      const { socketChanged, echoed } = this.#parts;
+      await page.evaluateOnNewDocument(preparePage);
+      await page.exposeFunction('frontdeskSocket', socketChanged);
+      await page.exposeFunction('frontdeskEcho', echoed);
+      page.on('dialog', (dialog) => {
+        const answer = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
+        answer.catch(() => undefined);
+      });
+    }
+
+    async #navigated(page: Page, frame: Frame): Promise<void> {
+      if (frame.url().includes(LOGGED_OUT_MARK) || this.lastLoggedOut) {
+        this.lastLoggedOut = false;
+        this.emit('disconnected', 'LOGOUT');
+        return;
+      }
+      // The page changes its own address too, without being loaded anew.
+      const hooked = await page.evaluate(isHooked).catch(() => false);
+      if (!hooked) await this.inject();
+    }
+
+    async #injectUntilHooked(): Promise<void> {
+      for (let tries = 1; ; tries += 1) {
+        this.#again = false;
+        try {
+          await this.#injectOnce();
+          if (!this.#again) return;
+        } catch (cause) {
+          if (!isContextLost(cause) || tries >= MOST_TRIES || this.#ended) throw cause;
+          await new Promise((resolve) => {
+            setTimeout(resolve, BETWEEN_TRIES_MS);
+          });
+        }
+      }
+    }
+
+    async #injectOnce(): Promise<void> {
+      const page = this.pupPage;
+      if (page === undefined || (await page.evaluate(isHooked))) return;
+      await super.inject();
+      await page.evaluate(hookPage);
+    }
+  };
+}
