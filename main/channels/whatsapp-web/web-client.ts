@@ -137,3 +137,10 @@ function sendOptions(content: WebContent, options: WebSendOptions): MessageSendO
     ...(asDocument === true && { sendMediaAsDocument: true }),
   };
 }
+
+/** Whether the message in an event is one of the owner's own, from wherever it was sent. */
+export function isFromOwner([message]: readonly unknown[]): boolean {
+  return typeof message === 'object' && message !== null && 'fromMe' in message
+    ? message.fromMe === true
+    : false;
+}
