@@ -14,6 +14,7 @@ import { Notices } from '../engine/services/notices.ts';
 import { controlHandlers } from '../ipc/handlers/control.ts';
 import { conversationHandlers } from '../ipc/handlers/conversations.ts';
 import { deskHandlers } from '../ipc/handlers/desk.ts';
+import { healthHandlers } from '../ipc/handlers/health.ts';
 import { reviewHandlers } from '../ipc/handlers/review.ts';
 import { createRouter } from '../ipc/router.ts';
 import { listenToDesk, tellDesk } from '../ipc/transport.ts';
@@ -153,6 +154,7 @@ export async function startDesktop(paths: Paths): Promise<void> {
       ...controlHandlers(services, sampleShop),
       ...reviewHandlers(services),
       ...conversationHandlers(services),
+      ...healthHandlers(services),
     },
     (cause, route) => logger.error('call-failed', cause, { route }),
   );

@@ -8,6 +8,7 @@ import { PauseTimer } from './services/auto-reply.ts';
 import { createBusinessService } from './services/business.ts';
 import { createControlService } from './services/control.ts';
 import { createConversationService } from './services/conversations.ts';
+import { createHealthService } from './services/health.ts';
 import { createReviewService } from './services/review.ts';
 import type { Engine } from './services/services.ts';
 import { UndoStack } from './services/undo-stack.ts';
@@ -30,9 +31,11 @@ export function createEngine(parts: EngineParts): Engine {
       conversations: createConversationService(service),
       control: createControlService(service, () => channels.states()),
       business: createBusinessService(parts),
+      health: createHealthService(service),
     },
     async start() {
       await outbox.emergencyStop.load();
+      await outbox.governor.load();
       pause.start();
       await intake.recover();
       await drafting.recover();

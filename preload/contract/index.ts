@@ -3,11 +3,18 @@ import type { ErrorShape } from '../../main/engine/domain/errors.ts';
 import { appRoutes } from './app.ts';
 import { conversationRoutes } from './conversations.ts';
 import { events } from './events.ts';
+import { healthRoutes } from './health.ts';
 import { reviewRoutes } from './review.ts';
 import { setupRoutes } from './setup.ts';
 
 /** Everything that may cross between the desk and the main process. Shared by all three sides. */
-export const contract = { ...appRoutes, ...reviewRoutes, ...conversationRoutes, ...setupRoutes };
+export const contract = {
+  ...appRoutes,
+  ...reviewRoutes,
+  ...conversationRoutes,
+  ...setupRoutes,
+  ...healthRoutes,
+};
 export { events };
 
 export type Contract = typeof contract;

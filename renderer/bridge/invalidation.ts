@@ -7,6 +7,7 @@ const QUEUE = routeKey('review.queue');
 const LEAVING = routeKey('outbox.leaving');
 const STATUS = routeKey('app.status');
 const LIST = routeKey('conversations.list');
+const HEALTH = routeKey('health.read');
 const SEARCH = routeKey('conversations.search');
 
 const ofConversation = (
@@ -16,6 +17,11 @@ const ofConversation = (
 
 function engineKeys(event: EngineEvent): QueryKey[] {
   switch (event.type) {
+    case 'account-changed':
+      return [HEALTH, LEAVING];
+    case 'account-frozen':
+    case 'loop-stopped':
+      return [HEALTH];
     case 'conversation-changed':
       // Ticks change a conversation too, and its thread shows them.
       return [
@@ -72,7 +78,7 @@ export function staleKeys(event: DeskEvent): QueryKey[] {
     case 'engine.event':
       return engineKeys(event.payload);
     case 'settings.changed':
-      return [routeKey('providers.list'), STATUS];
+      return [routeKey('providers.list'), STATUS, HEALTH];
     case 'vault.changed':
       return [];
     case 'status.changed':

@@ -17,6 +17,7 @@ import {
 } from '../../preload/contract/index.ts';
 import type { DeskBridge } from '../../renderer/bridge/desk-bridge.ts';
 import { conversationAnswers } from './desk-answers/conversations.ts';
+import { healthAnswers } from './desk-answers/health.ts';
 import { reviewAnswers } from './desk-answers/review.ts';
 import { setupAnswers } from './desk-answers/setup.ts';
 import type { DeskData } from './desk-data.ts';
@@ -84,6 +85,7 @@ export function createDeskDouble(data: DeskData): DeskDouble {
     ...setupAnswers(world, () => double.vault),
     ...reviewAnswers(world),
     ...conversationAnswers(world),
+    ...healthAnswers(),
   };
   const ask = async <N extends RouteName>(name: N, input: unknown): Promise<Reply<OutputOf<N>>> => {
     try {

@@ -50,3 +50,10 @@ export type Account = z.infer<typeof Account>;
 /** What is counted: replies to one customer within an hour, and to all within an hour and a day. Windows slide. */
 export const Cap = z.enum(['contact-hour', 'hour', 'day']);
 export type Cap = z.infer<typeof Cap>;
+
+/** The most that may leave within each cap's time; the owner may lower it, never raise it. */
+export const FULL_LIMITS: Readonly<Record<Cap, number>> = {
+  'contact-hour': 12,
+  hour: 60,
+  day: 400,
+};

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { WarningKind } from './account-health.ts';
 import { ChannelState } from './channel.ts';
 import { ErrorCode } from './errors.ts';
 import { GateState } from './gate-state.ts';
-import { ConversationId, DraftId, SendId, TurnId } from './ids.ts';
+import { ChannelId, ConversationId, DraftId, SendId, TurnId } from './ids.ts';
 import { SendState } from './send.ts';
 import { TurnState } from './turn.ts';
 
@@ -43,6 +44,10 @@ export const EngineEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('gate-changed'), gate: GateState }),
   z.object({ type: z.literal('channel-changed'), state: ChannelState }),
+  /** Caps, warnings or the freeze of the account behind a channel. */
+  z.object({ type: z.literal('account-changed'), channelId: ChannelId }),
+  z.object({ type: z.literal('account-frozen'), channelId: ChannelId, kind: WarningKind }),
+  z.object({ type: z.literal('loop-stopped'), conversationId: ConversationId }),
   z.object({ type: z.literal('business-changed') }),
   /** Something failed that no turn can show. */
   z.object({ type: z.literal('fault'), code: ErrorCode, message: z.string() }),

@@ -11,6 +11,8 @@ export const ErrorCode = z.enum([
   'send.closed',
   'send.recipient-changed',
   'send.too-late',
+  'send.cold',
+  'send.frozen',
   'draft.too-long',
   'not-found',
   'invalid-input',

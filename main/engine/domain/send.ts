@@ -40,6 +40,8 @@ export const Send = z.object({
   quotes: ChannelMessageId.optional(),
   enclosure: Enclosure.optional(),
   origin: z.enum(['approved', 'auto', 'owner-desk']),
+  /** The owner asked for it in spite of the freeze of that time. */
+  despiteFreeze: Instant.optional(),
   /** Newest inbound message known when it was approved; null for the owner's own words. */
   answersMessageId: MessageId.nullable(),
   state: SendState,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FULL_LIMITS } from './account-health.ts';
 import { Mode } from './conversation.ts';
 import { ProviderId } from './ids.ts';
 import { ProviderConfig } from './provider.ts';
@@ -6,6 +7,22 @@ import { Instant, MinuteOfDay } from './time.ts';
 
 /** The undo times that the owner may choose from, in seconds. */
 export const HOLD_SECONDS = [0, 5, 10, 20, 30] as const;
+
+const upTo = (limit: number) => z.number().int().min(1).max(limit);
+
+/** How a number that stands under somebody else's rules is kept safe. */
+export const GovernorSettings = z
+  .object({
+    /** A human pace and caps on what leaves. */
+    on: z.boolean(),
+    /** The owner has said that switching it off may cost the number. */
+    offConfirmed: z.boolean(),
+    perContactHour: upTo(FULL_LIMITS['contact-hour']),
+    perHour: upTo(FULL_LIMITS.hour),
+    perDay: upTo(FULL_LIMITS.day),
+  })
+  .refine(({ on, offConfirmed }) => on || offConfirmed, { path: ['offConfirmed'] });
+export type GovernorSettings = z.infer<typeof GovernorSettings>;
 
 /** Small and not secret: kept outside the vault so that the lock screen can read its language and theme. */
 export const Settings = z.object({
@@ -37,6 +54,7 @@ export const Settings = z.object({
     showText: z.boolean(),
     quietHours: z.object({ from: MinuteOfDay, to: MinuteOfDay }).nullable(),
   }),
+  governor: GovernorSettings,
   startAtLogin: z.boolean(),
   /** What closing the window does; `ask` until the owner has chosen once. */
   onClose: z.enum(['ask', 'keep-running', 'quit']),
@@ -64,6 +82,13 @@ export const DEFAULT_SETTINGS: Settings = {
   provider: 'built-in',
   providers: [],
   notifications: { enabled: true, sound: false, showText: false, quietHours: null },
+  governor: {
+    on: true,
+    offConfirmed: false,
+    perContactHour: FULL_LIMITS['contact-hour'],
+    perHour: FULL_LIMITS.hour,
+    perDay: FULL_LIMITS.day,
+  },
   startAtLogin: false,
   onClose: 'ask',
   practice: { enabled: true, running: true, speed: 'normal' },

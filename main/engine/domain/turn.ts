@@ -35,7 +35,16 @@ export const SilenceReason = z.enum([
 export type SilenceReason = z.infer<typeof SilenceReason>;
 
 /** Why a draft that was already approved came back to the queue. */
-export const HeldReason = z.enum(['customer-wrote', 'stopped', 'undone', 'too-late']);
+export const HeldReason = z.enum([
+  'customer-wrote',
+  'stopped',
+  'undone',
+  'too-late',
+  /** Sending was frozen to protect the account. */
+  'frozen',
+  /** A cap would have kept an automatic reply for too long. */
+  'paced',
+]);
 export type HeldReason = z.infer<typeof HeldReason>;
 
 /** One unit of work: one or more inbound messages (a burst) that get one reply. */

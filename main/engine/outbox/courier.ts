@@ -1,12 +1,13 @@
-import { toFrontdeskError } from '../domain/errors.ts';
 import type { ChannelId, SendId } from '../domain/ids.ts';
 import type { Send } from '../domain/send.ts';
 import type { Instant } from '../domain/time.ts';
 import type { EngineParts } from '../parts.ts';
 import type { Channel } from '../ports/channel.ts';
 import type { Gate } from './gate.ts';
+import type { Governor } from './governor.ts';
 import { handOver, searchFor } from './passage.ts';
 import type { Patience } from './patience.ts';
+import { reportFault } from './report-fault.ts';
 import { settle } from './settle.ts';
 import type { Fate } from './settlement.ts';
 
@@ -25,18 +26,14 @@ export function backOff(tries: number): number {
 export interface CourierParts {
   parts: EngineParts;
   gate: Gate;
+  governor: Governor;
   patience: Patience;
   /** Undefined where the channel of a send is not there any more. */
   channel: (id: ChannelId) => Channel | undefined;
   /** A reply came back because sending was stopped. */
   calledBack: (sendId: SendId) => void;
-}
-
-/** Tells the log and the desk of a failure that no turn can show. */
-export function reportFault(parts: Pick<EngineParts, 'logger' | 'events'>, cause: unknown): void {
-  const { code, message } = toFrontdeskError(cause);
-  parts.logger.error('outbox.fault', cause, { code });
-  parts.events.emit({ type: 'fault', code, message });
+  /** Too many replies were refused: the account behind a channel is frozen now. */
+  froze: (channelId: ChannelId) => void;
 }
 
 /** Hands over what a lane gives it, without holding the conversation's lock, and stores what became of it. */
@@ -77,19 +74,25 @@ export class Courier {
 
   /** `send` is stored as `handing-over`. */
   async handOver(channel: Channel, send: Send): Promise<void> {
-    const { gate, parts, patience } = this.#with;
+    const { gate, governor, parts, patience } = this.#with;
     this.#undecided.delete(send.id);
-    this.#showTyping(channel, send, true);
+    // Where it leaves at a human pace, "typing…" is shown already and ends with the walk.
+    const typed = governor.isOnItsWay(send.id);
+    if (!typed) this.#showTyping(channel, send, true);
     const passage = handOver(gate, channel, send, parts.logger);
     const fate = await patience.atMost(HAND_OVER_MS, passage);
     if (fate === null) this.#settleLate(send, passage);
-    if (fate?.fate !== 'sent') this.#showTyping(channel, send, false);
+    if (fate?.fate !== 'sent' && !typed) this.#showTyping(channel, send, false);
     this.#retryAt.delete(send.id);
     if (fate?.fate === 'not-sent') {
       this.#retryAt.set(send.id, parts.clock.now() + backOff(send.attempts));
     }
     await this.#settleSurely(send, fate ?? { fate: 'lost-contact' });
     if (fate?.fate === 'called-back') this.#with.calledBack(send.id);
+    if (fate?.fate === 'sent') governor.accepted(send.channelId);
+    if (fate?.fate === 'refused' && (await governor.refused(send.channelId))) {
+      this.#with.froze(send.channelId);
+    }
   }
 
   /** `send` is stored as `unconfirmed`. */

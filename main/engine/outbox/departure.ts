@@ -27,6 +27,8 @@ export interface DepartureFacts {
   now: Instant;
   /** The gate is closed, or was closed after this was approved. */
   stopped: boolean;
+  /** The account is frozen, and the owner did not ask for this in spite of it. */
+  frozen: boolean;
   /** Null where the channel is not there at all. */
   channel: ChannelStatus | null;
   settings: Pick<Settings, 'autoReply' | 'autoReplyPausedUntil'>;
@@ -81,9 +83,10 @@ function lastCheck(facts: DepartureFacts): Departure {
  * what is done about it. Pure.
  */
 export function departure(facts: DepartureFacts): Departure {
-  const { send, now, stopped, channel, retryAt } = facts;
+  const { send, now, stopped, frozen, channel, retryAt } = facts;
   const lapsesAt = lapseTime(send);
   if (stopped) return { do: 'hold', reason: 'stopped' };
+  if (frozen) return { do: 'hold', reason: 'frozen' };
   if (now < send.notBefore) return { do: 'wait', until: send.notBefore };
   if (lapsesAt !== null && now >= lapsesAt) return { do: 'hold', reason: 'too-late' };
   if (channel !== 'ready') return { do: 'wait-for-channel', lapsesAt };

@@ -1,8 +1,8 @@
 import type { GateState } from '../domain/gate-state.ts';
 import type { SendId } from '../domain/ids.ts';
 import type { EngineParts } from '../parts.ts';
-import { reportFault } from './courier.ts';
 import type { Gate } from './gate.ts';
+import { reportFault } from './report-fault.ts';
 
 /** A stop that could not be stored is stored again after so long, until it is. Milliseconds. */
 const STORE_AGAIN_MS = 2000;

@@ -6,9 +6,10 @@ import { advance } from '../domain/turn-machine.ts';
 import type { Channel } from '../ports/channel.ts';
 import type { ConversationSnapshot } from '../ports/store.ts';
 import { join, NO_STEP, putSend, putTurn, take } from '../step.ts';
-import { backOff, Courier, reportFault, type CourierParts } from './courier.ts';
-import { departure, type Departure } from './departure.ts';
+import { backOff, Courier, type CourierParts } from './courier.ts';
+import { departure, lapseTime, type Departure } from './departure.ts';
 import { overtakenBy } from './overtaken-by.ts';
+import { reportFault } from './report-fault.ts';
 import { settle } from './settle.ts';
 import { holdBack, refuse, type Affair } from './settlement.ts';
 
@@ -116,7 +117,7 @@ export class Lane {
   }
 
   async #depart(snapshot: ConversationSnapshot, send: Send): Promise<Task> {
-    const { parts, gate } = this.#with;
+    const { parts, gate, governor } = this.#with;
     const affair = this.#affair(snapshot, send);
     const channel = this.#with.channel(send.channelId);
     const decided = departure({
@@ -124,19 +125,32 @@ export class Lane {
       snapshot,
       now: affair.now,
       stopped: !gate.isOpen || gate.wasClosedSince(send.createdAt),
+      frozen: governor.keepsBack(send),
       channel: channel?.state().status ?? null,
       settings: parts.settings.get(),
       retryAt: this.#courier.retryAt(send.id),
     });
     if (decided.do !== 'go' || channel === undefined) return this.#stay(affair, decided);
     const newer = send.attempts > 0 ? await overtakenBy(parts.store, send) : null;
-    if (newer === null) return this.#begin(affair, channel);
+    if (newer === null) return this.#leave(affair, channel);
+    governor.staysBehind(send.id);
     const held =
       newer.origin === 'customer'
         ? holdBack(affair, 'customer-wrote', { newerMessageId: newer.id })
         : holdBack(affair, 'undone');
     await take(parts, held);
     return AGAIN;
+  }
+
+  /** Nothing keeps it back any more but the pace and the caps of the account that it leaves from. */
+  async #leave(affair: Affair, channel: Channel): Promise<Task> {
+    if (!channel.capabilities.governed) return this.#begin(affair, channel);
+    const leave = await this.#with.governor.leave(channel, affair);
+    if (leave.do === 'go') return this.#begin(affair, channel);
+    if (leave.do !== 'wait') return this.#stay(affair, leave);
+    const until = Math.min(leave.until, lapseTime(affair.send) ?? leave.until);
+    this.#wakeAt(until);
+    return NOTHING;
   }
 
   /** Written down before it is tried: whatever dies next, this is not tried twice blindly. */
@@ -151,8 +165,9 @@ export class Lane {
   }
 
   async #stay(affair: Affair, decided: Departure): Promise<Task> {
-    const { parts, calledBack } = this.#with;
+    const { parts, governor, calledBack } = this.#with;
     const { send, now } = affair;
+    governor.staysBehind(send.id);
     switch (decided.do) {
       case 'wait':
         this.#wakeAt(decided.until);

@@ -19,7 +19,7 @@ async function hurry(
     const early = liveSends.filter((send) => send.state === 'queued' && send.notBefore > now);
     await take(parts, join(...early.map((send) => putSend(amendSend(send, { notBefore: now })))));
   });
-  await outbox.proceed(conversationId);
+  await outbox.finish(conversationId);
 }
 
 export function createControlService(

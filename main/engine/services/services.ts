@@ -2,7 +2,16 @@ import type { Business, Fact } from '../domain/business.ts';
 import type { Mode } from '../domain/conversation.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { ErrorShape } from '../domain/errors.ts';
-import type { ConversationId, DraftId, FactId, MessageId, SendId, TurnId } from '../domain/ids.ts';
+import type {
+  ChannelId,
+  ConversationId,
+  DraftId,
+  FactId,
+  MessageId,
+  SendId,
+  TurnId,
+} from '../domain/ids.ts';
+import type { AccountHealth } from '../domain/views/account-health.ts';
 import type { DeskStatus } from '../domain/views/app.ts';
 import type {
   ConversationDetail,
@@ -100,11 +109,22 @@ export interface BusinessService {
   }): Promise<{ business: Business; facts: Fact[] }>;
 }
 
+/** What keeps the number behind a channel safe. */
+export interface HealthService {
+  /** One for each channel that stands under somebody else's rules. */
+  read(): Promise<AccountHealth[]>;
+  /** Replies may leave by themselves again after a warning. What was held stays in the queue. */
+  lift(channelId: ChannelId): Promise<AccountHealth[]>;
+  /** A chat that was taken for two machines is not: answered by itself again, from the next message on. */
+  itIsAPerson(conversationId: ConversationId): Promise<AccountHealth[]>;
+}
+
 export interface EngineServices {
   readonly review: ReviewService;
   readonly conversations: ConversationService;
   readonly control: ControlService;
   readonly business: BusinessService;
+  readonly health: HealthService;
 }
 
 /** The assistant as a whole. Made by `createEngine(parts)` in `engine/engine.ts`. */

@@ -5,7 +5,7 @@ import type { Answers, World } from '../desk-bridge.ts';
 
 type SetupRoute = Exclude<
   keyof Answers,
-  `review.${string}` | `outbox.${string}` | `conversations.${string}`
+  `review.${string}` | `outbox.${string}` | `conversations.${string}` | `health.${string}`
 >;
 
 /** What belongs to the desk as a whole, answered from memory. */

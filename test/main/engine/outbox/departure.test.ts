@@ -22,6 +22,7 @@ async function approved(change: Partial<DepartureFacts> = {}): Promise<Departure
     snapshot,
     now: send.notBefore,
     stopped: false,
+    frozen: false,
     channel: 'ready',
     settings: { autoReply: false, autoReplyPausedUntil: null },
     retryAt: 0,
