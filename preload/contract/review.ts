@@ -11,6 +11,7 @@ import {
 } from '../../main/engine/domain/views/review.ts';
 import { MAX_DRAFT_LENGTH } from '../../main/engine/domain/draft.ts';
 import { ErrorShape } from '../../main/engine/domain/errors.ts';
+import { OwnWords } from '../../main/engine/domain/turn.ts';
 import { route } from './route.ts';
 
 const Nothing = z.void();
@@ -33,6 +34,8 @@ export const reviewRoutes = {
     z.object({ turnId: TurnId, basedOn: DraftId, text: z.string().max(MAX_DRAFT_LENGTH) }),
     Draft,
   ),
+  /** Keeps what the owner is typing, without a version of it; null forgets it. */
+  'review.keepWords': route(z.object({ turnId: TurnId, words: OwnWords.nullable() }), Nothing),
   /** Makes another version the standing one. */
   'review.useVersion': route(z.object({ turnId: TurnId, draftId: DraftId }), ReviewCard),
   /** The owner has the card open (or no longer): a new message must not replace it. */

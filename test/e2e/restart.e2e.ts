@@ -2,7 +2,7 @@ import { ask } from './asking.ts';
 import { customerWrites, deliveries, QUESTION, repliesTo } from './customers.ts';
 import { letWrite } from './drafting.ts';
 import { expect, test } from './fixtures.ts';
-import { card, leavingTo, open, queue, read, row } from './review-view.ts';
+import { action, card, leavingTo, open, queue, read, row } from './review-view.ts';
 
 const { delivery, writing, parking } = QUESTION;
 
@@ -69,6 +69,39 @@ test('killed while a draft is being written: it is written after the next start'
   const { page } = await start();
   await expect(row(page, 'Lina')).toBeVisible();
   await expect(card(page, 'Lina')).toContainText('We do deliver, from Wednesday on.');
+});
+
+test('killed in the middle of a word: what was typed is there again, and nothing writes over it', async ({
+  start,
+}) => {
+  const first = await start();
+  await customerWrites(first.page, 'Ben', parking.asks);
+  await open(first.page, 'Ben');
+  await first.page.keyboard.press('e');
+  await first.page.getByRole('textbox', { name: 'Your reply to Ben' }).fill('');
+  await first.page.keyboard.type('Two, behind the sh');
+  const kept = async () => {
+    const [waiting] = await ask(first.page, 'review.queue', undefined);
+    if (waiting === undefined) return undefined;
+    const { turn, versions } = await ask(first.page, 'review.card', { turnId: waiting.turnId });
+    return { text: turn.ownWords?.text, versions: versions.length };
+  };
+  await expect.poll(kept).toEqual({ text: 'Two, behind the sh', versions: 1 });
+  await first.kill();
+
+  const { page } = await start();
+  await customerWrites(page, 'Ben', delivery.asks);
+  const again = await open(page, 'Ben');
+  await expect(again).toContainText('Two, behind the sh');
+  await expect(again).toContainText('Ben wrote again');
+  await page.keyboard.press('e');
+  await page.keyboard.type('op');
+  await page.keyboard.press('Escape');
+  await expect(again).toContainText('Two, behind the shop');
+  await again.getByRole('button', { name: 'Keep mine' }).click();
+  await read(page, 'Ben');
+  await action(page, 'Approve').click();
+  await expect(leavingTo(page, 'Ben')).toContainText('Two, behind the shop');
 });
 
 test('killed with a full desk: messages, order, edits and decisions are all there again', async ({

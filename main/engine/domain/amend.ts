@@ -7,7 +7,10 @@ export function amendTurn(
   turn: Turn,
   now: Instant,
   patch: Partial<
-    Pick<Turn, 'draftId' | 'kept' | 'newerMessageId' | 'held' | 'laterAt' | 'quietAt' | 'hint'>
+    Pick<
+      Turn,
+      'draftId' | 'kept' | 'ownWords' | 'newerMessageId' | 'held' | 'laterAt' | 'quietAt' | 'hint'
+    >
   >,
 ): Turn {
   return { ...turn, ...patch, revision: turn.revision + 1, updatedAt: now };

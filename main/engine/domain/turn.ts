@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChannelAddress } from './channel.ts';
+import { MAX_DRAFT_LENGTH } from './draft.ts';
 import { ErrorShape } from './errors.ts';
 import { ChannelId, ConversationId, DraftId, MessageId, TurnId } from './ids.ts';
 import { Instant } from './time.ts';
@@ -47,6 +48,10 @@ export const HeldReason = z.enum([
 ]);
 export type HeldReason = z.infer<typeof HeldReason>;
 
+/** What the owner has typed into a draft and not closed yet: no version, so nothing that could leave. */
+export const OwnWords = z.object({ basedOn: DraftId, text: z.string().max(MAX_DRAFT_LENGTH) });
+export type OwnWords = z.infer<typeof OwnWords>;
+
 /** One unit of work: one or more inbound messages (a burst) that get one reply. */
 export const Turn = z.object({
   id: TurnId,
@@ -70,6 +75,8 @@ export const Turn = z.object({
   draftId: DraftId.nullable(),
   /** The owner is looking at or has edited the draft: a new message must not replace it. */
   kept: z.boolean(),
+  /** Where they stand, the draft is kept. */
+  ownWords: OwnWords.optional(),
   /** Last inbound message that came after the standing draft was written; null when it is up to date. */
   newerMessageId: MessageId.nullable(),
   held: HeldReason.nullable(),

@@ -31,6 +31,7 @@ export function assertSendable(text: string): void {
 function assertCurrent({ turn, draft, conversation }: TurnScene, approval: Approval): Draft {
   const current =
     turn.state !== 'superseded' &&
+    turn.ownWords === undefined &&
     draft?.id === approval.draftId &&
     draft.version === approval.draftVersion &&
     lastMessageId(turn) === approval.lastMessageId;

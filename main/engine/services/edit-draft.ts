@@ -2,13 +2,16 @@ import { amendTurn } from '../domain/amend.ts';
 import type { Draft } from '../domain/draft.ts';
 import { FrontdeskError } from '../domain/errors.ts';
 import { DraftId, type TurnId } from '../domain/ids.ts';
-import { lastMessageId, type Turn } from '../domain/turn.ts';
+import { lastMessageId, type OwnWords, type Turn } from '../domain/turn.ts';
 import { join, putTurn, take, type Step } from '../step.ts';
 import { inTurn, type TurnScene } from './scene.ts';
 import type { ServiceParts } from './service-parts.ts';
 
-function assertWaiting(turn: Turn): void {
-  if (turn.state === 'awaiting-review') return;
+/** Whether the owner can still write into what stands; a reply that did not leave can be changed and tried again. */
+const WRITABLE: readonly Turn['state'][] = ['awaiting-review', 'failed'];
+
+function assertWaiting(turn: Turn, states: readonly Turn['state'][] = ['awaiting-review']): void {
+  if (states.includes(turn.state)) return;
   throw new FrontdeskError('turn.wrong-state', 'This draft does not wait for you any more.');
 }
 
@@ -22,7 +25,12 @@ function versionOf(versions: readonly Draft[], id: DraftId): Draft {
 function standing({ turn, now }: TurnScene, draft: Draft): Turn {
   const last = lastMessageId(turn);
   const newerMessageId = draft.answersMessageId === last ? null : last;
-  return amendTurn(turn, now, { draftId: draft.id, kept: true, newerMessageId });
+  return amendTurn(turn, now, {
+    draftId: draft.id,
+    kept: true,
+    ownWords: undefined,
+    newerMessageId,
+  });
 }
 
 /** The owner's own words carry no flags and need no evidence: the owner stands for them. */
@@ -50,6 +58,28 @@ function addDraft(draft: Draft): Step {
 }
 
 /**
+ * Keeps what the owner is typing, so that it is there after a crash; null forgets it. It makes no version. Nothing where
+ * the draft has moved on.
+ * @throws FrontdeskError `not-found`
+ */
+export function keepWords(
+  { parts }: Pick<ServiceParts, 'parts'>,
+  turnId: TurnId,
+  words: OwnWords | null,
+): Promise<void> {
+  return inTurn(parts, turnId, async ({ turn, now }) => {
+    if (!WRITABLE.includes(turn.state)) return;
+    if (words === null) {
+      if (turn.ownWords === undefined) return;
+      await take(parts, putTurn(amendTurn(turn, now, { ownWords: undefined })));
+      return;
+    }
+    versionOf(await parts.store.drafts.ofTurn(turnId), words.basedOn);
+    await take(parts, putTurn(amendTurn(turn, now, { ownWords: words, kept: true })));
+  });
+}
+
+/**
  * Stores the owner's words as a new version and makes it the standing one. The same words make no version.
  * @throws FrontdeskError `turn.wrong-state`, `not-found`
  */
@@ -59,12 +89,16 @@ export function saveEdit(
 ): Promise<Draft> {
   return inTurn(parts, edit.turnId, async (scene) => {
     const { turn, now } = scene;
-    assertWaiting(turn);
+    assertWaiting(turn, WRITABLE);
     const versions = await parts.store.drafts.ofTurn(turn.id);
     const base = versionOf(versions, edit.basedOn);
-    if (base.text === edit.text) {
-      if (turn.draftId !== base.id) await take(parts, putTurn(standing(scene, base)));
-      return base;
+    const stands = versions.find(({ id }) => id === turn.draftId);
+    const same = [stands, base].find((one) => one?.text === edit.text);
+    if (same !== undefined) {
+      if (same !== stands || turn.ownWords !== undefined) {
+        await take(parts, putTurn(standing(scene, same)));
+      }
+      return same;
     }
     const version = Math.max(...versions.map((draft) => draft.version)) + 1;
     const id = DraftId.parse(parts.random.id());

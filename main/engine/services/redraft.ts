@@ -17,7 +17,7 @@ export function toRedraft(turn: Turn, hint: string | null, now: Instant): Turn {
     held: null,
     newerMessageId: null,
     laterAt: null,
-    kept: false,
+    kept: turn.ownWords !== undefined,
   });
 }
 

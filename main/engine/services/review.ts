@@ -2,7 +2,7 @@ import type { Send } from '../domain/send.ts';
 import type { Approval, ApprovalResult } from '../domain/views/review.ts';
 import { approveDraft } from './approve-draft.ts';
 import { approveMany } from './approve-many.ts';
-import { saveEdit, useVersion } from './edit-draft.ts';
+import { keepWords, saveEdit, useVersion } from './edit-draft.ts';
 import { readCard } from './read-card.ts';
 import { readLeaving } from './read-leaving.ts';
 import { readQueue } from './read-queue.ts';
@@ -31,6 +31,7 @@ export function createReviewService(service: ServiceParts): ReviewService {
     approve: (approval) => undo.follow(approve(approval)),
     approveMany: (approvals) => undo.follow(approveMany(service, approvals)),
     saveEdit: (edit) => saveEdit(service, edit),
+    keepWords: (turnId, words) => keepWords(service, turnId, words),
     async useVersion(choice) {
       await useVersion(service, choice);
       return readCard(service, choice.turnId);

@@ -12,6 +12,7 @@ import type {
   TurnId,
 } from '../domain/ids.ts';
 import type { AccountHealth } from '../domain/views/account-health.ts';
+import type { OwnWords } from '../domain/turn.ts';
 import type { DeskStatus } from '../domain/views/app.ts';
 import type {
   ConversationDetail,
@@ -39,6 +40,8 @@ export interface ReviewService {
     approvals: readonly Approval[],
   ): Promise<{ turnId: TurnId; result: ApprovalResult | null; error: ErrorShape | null }[]>;
   saveEdit(edit: { turnId: TurnId; basedOn: DraftId; text: string }): Promise<Draft>;
+  /** Keeps what is being typed, without a version of it; null forgets it. */
+  keepWords(turnId: TurnId, words: OwnWords | null): Promise<void>;
   useVersion(choice: { turnId: TurnId; draftId: DraftId }): Promise<ReviewCard>;
   keep(turnId: TurnId, kept: boolean): Promise<void>;
   reject(turnId: TurnId): Promise<void>;

@@ -9,15 +9,19 @@ import type { ServiceParts } from './service-parts.ts';
 
 const IN_QUEUE: readonly TurnState[] = ['awaiting-review', 'failed', 'unconfirmed'];
 
-/** The owner looks at the card, or no longer: a new message must not replace it. Nothing where it has moved on. */
+/**
+ * The owner looks at the card, or no longer: a new message must not replace it. It never replaces what the owner has
+ * typed. Nothing where it has moved on.
+ */
 export function keepDraft(
   { parts }: Pick<ServiceParts, 'parts'>,
   turnId: TurnId,
   kept: boolean,
 ): Promise<void> {
   return inTurn(parts, turnId, async ({ turn, now }) => {
-    if (turn.state !== 'awaiting-review' || turn.kept === kept) return;
-    await take(parts, putTurn(amendTurn(turn, now, { kept })));
+    const stays = kept || turn.ownWords !== undefined;
+    if (turn.state !== 'awaiting-review' || turn.kept === stays) return;
+    await take(parts, putTurn(amendTurn(turn, now, { kept: stays })));
   });
 }
 
@@ -41,7 +45,8 @@ export async function putOff({ parts, undo }: ServiceParts, turnId: TurnId): Pro
     if (!IN_QUEUE.includes(turn.state)) {
       throw new FrontdeskError('turn.wrong-state', 'This does not wait for you any more.');
     }
-    await take(parts, putTurn(amendTurn(turn, now, { laterAt: now, kept: false })));
+    const kept = turn.ownWords !== undefined;
+    await take(parts, putTurn(amendTurn(turn, now, { laterAt: now, kept })));
   });
   undo.push({ what: 'later', turnId });
 }

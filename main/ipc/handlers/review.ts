@@ -10,6 +10,7 @@ export function reviewHandlers(engine: () => EngineServices): Pick<Handlers, Rev
     'review.approve': (approval) => engine().review.approve(approval),
     'review.approveMany': ({ approvals }) => engine().review.approveMany(approvals),
     'review.saveEdit': (edit) => engine().review.saveEdit(edit),
+    'review.keepWords': ({ turnId, words }) => engine().review.keepWords(turnId, words),
     'review.useVersion': (choice) => engine().review.useVersion(choice),
     'review.keep': ({ turnId, kept }) => engine().review.keep(turnId, kept),
     'review.reject': ({ turnId }) => engine().review.reject(turnId),

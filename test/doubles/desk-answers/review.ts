@@ -191,8 +191,15 @@ export function reviewAnswers(world: World): Pick<Answers, ReviewRoute> {
         evidence: 'facts-found' as const,
         flags: [],
       };
-      change(turnId, { draft, versions: [...card.versions, draft] }, { draftId: draft.id });
+      change(
+        turnId,
+        { draft, versions: [...card.versions, draft] },
+        { draftId: draft.id, ownWords: undefined },
+      );
       return draft;
+    },
+    'review.keepWords': ({ turnId, words }) => {
+      change(turnId, {}, { ownWords: words ?? undefined });
     },
     'review.useVersion': ({ turnId, draftId }) => {
       const card = cardOf(turnId);

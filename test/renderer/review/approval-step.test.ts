@@ -14,6 +14,7 @@ const ready: ApprovalMoment = {
   keptDespite: null,
   gateOpen: true,
   editing: false,
+  ownWords: false,
 };
 
 describe('what Approve does', () => {
@@ -43,6 +44,14 @@ describe('what Approve does', () => {
   it('does not send what needs the owner, except in their own words', () => {
     expect(approvalStep(cardOf('greta'), ready)).toBe('needs-you');
     expect(approvalStep(cardOf('greta'), { ...ready, editing: true })).toBe('send');
+  });
+
+  it('takes the owner’s words of before a restart for their own, but not as read', () => {
+    const before = { ...ready, ownWords: true };
+    expect(approvalStep(cardOf('greta'), before)).toBe('send');
+    expect(approvalStep(cardOf('lina'), before)).toBe('send');
+    expect(approvalStep(cardOf('greta'), { ...before, endSeen: false })).toBe('scroll-to-end');
+    expect(approvalStep(cardOf('tom'), before)).toBe('show-newer');
   });
 
   it('does not send past a newer message that the owner has not answered to', () => {

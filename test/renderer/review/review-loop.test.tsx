@@ -13,7 +13,7 @@ import { ReviewDesk } from '../../../renderer/features/review/index.ts';
 import { review, useReview } from '../../../renderer/features/review/review-store.ts';
 import { createDeskDouble, type DeskDouble } from '../../doubles/desk-bridge.ts';
 import { CUSTOMERS } from '../../doubles/desk-customers.ts';
-import { emptyDesk, tell } from '../../doubles/desk-data.ts';
+import { emptyDesk, tell, type DeskData } from '../../doubles/desk-data.ts';
 
 const start = useReview.getInitialState();
 let now = 10_000;
@@ -40,6 +40,10 @@ async function openDesk(...ids: string[]): Promise<DeskDouble> {
     const told = CUSTOMERS.find((each) => each.id === id);
     if (told !== undefined) tell(data, told);
   }
+  return show(data);
+}
+
+async function show(data: DeskData): Promise<DeskDouble> {
   const double = createDeskDouble(data);
   replaceDeskBridge(double);
   const client = createQueryClient();
@@ -189,6 +193,44 @@ describe('the owner’s own words', () => {
       }),
     );
     expect(double.data.cards.get(TurnId.parse('turn-omar'))?.versions).toHaveLength(2);
+  });
+
+  it('are there again after the app ended in the middle of a word, and can be sent where the draft could not', async () => {
+    const data = emptyDesk(Date.now());
+    const greta = CUSTOMERS.find((each) => each.id === 'greta');
+    if (greta === undefined) throw new RangeError('greta is a customer');
+    tell(data, greta);
+    const turnId = TurnId.parse('turn-greta');
+    const card = data.cards.get(turnId);
+    if (card === undefined || card.draft === null) throw new RangeError('greta has a draft');
+    const ownWords = { basedOn: card.draft.id, text: 'Dear Greta, we wi' };
+    data.cards.set(turnId, { ...card, turn: { ...card.turn, ownWords } });
+    const double = await show(data);
+    await screen.findByText('Dear Greta, we wi');
+    act(() => list().focus());
+    press('a');
+    await waitFor(() => expect(approved(double)).toMatchObject([{ draftVersion: 2 }]));
+    expect(double.calls.find((made) => made.name === 'review.saveEdit')?.input).toEqual({
+      turnId,
+      ...ownWords,
+    });
+  });
+
+  it('are kept while they are typed, and at once when the field loses the focus', async () => {
+    const double = await openDesk('omar');
+    const kept = () =>
+      double.calls.filter(({ name }) => name === 'review.keepWords').map(({ input }) => input);
+    act(() => list().focus());
+    press('e');
+    const field = await screen.findByRole('textbox', { name: 'Your reply to Omar Said' });
+    fireEvent.change(field, { target: { value: 'Yes, O' } });
+    expect(kept()).toEqual([]);
+    fireEvent.blur(field);
+    await waitFor(() => expect(kept()).toMatchObject([{ words: { text: 'Yes, O' } }]));
+    fireEvent.change(field, { target: { value: 'Yes, Omar' } });
+    await waitFor(() => expect(kept()).toHaveLength(2));
+    expect(double.data.cards.get(TurnId.parse('turn-omar'))?.versions).toHaveLength(1);
+    expect(field).toHaveProperty('value', 'Yes, Omar');
   });
 
   it('are not written over by a version that comes in meanwhile', async () => {

@@ -16,6 +16,8 @@ export interface ApprovalMoment {
   gateOpen: boolean;
   /** The owner's own words stand in the editor: they are their own check. */
   editing: boolean;
+  /** They stand in the card, in the editor or not: no fact need back them. */
+  ownWords: boolean;
 }
 
 export type ApprovalStep =
@@ -37,11 +39,11 @@ export function approvalStep(card: ReviewCard, moment: ApprovalMoment): Approval
   if (card.draft === null || !APPROVABLE.includes(card.turn.state)) return 'nothing';
   if (!moment.gateOpen) return 'stopped';
   if (moment.editing) return 'send';
-  if (card.draft.evidence === 'needs-you') return 'needs-you';
+  if (card.draft.evidence === 'needs-you' && !moment.ownWords) return 'needs-you';
   if (moment.shownForMs < TOO_SOON_MS) return 'too-soon';
   const last = card.newer.at(-1);
   if (last !== undefined && moment.keptDespite !== last.id) return 'show-newer';
   if (!moment.endSeen) return 'scroll-to-end';
-  if (card.draft.flags.length > 0 && moment.flagsShown !== card.draft.id) return 'show-flags';
-  return 'send';
+  const unseen = card.draft.flags.length > 0 && moment.flagsShown !== card.draft.id;
+  return unseen && !moment.ownWords ? 'show-flags' : 'send';
 }

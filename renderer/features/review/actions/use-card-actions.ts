@@ -2,7 +2,9 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mode } from '../../../../main/engine/domain/conversation.ts';
 import type { DraftId } from '../../../../main/engine/domain/ids.ts';
+import type { OwnWords } from '../../../../main/engine/domain/turn.ts';
 import type { ReviewCard } from '../../../../main/engine/domain/views/review.ts';
+import { toFrontdeskError } from '../../../../preload/contract/domain.ts';
 import { call, useRoute } from '../../../bridge/index.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { useShortcut } from '../../../app/shortcuts/index.ts';
@@ -10,6 +12,7 @@ import { useFlagWords } from '../card/flag-words.ts';
 import { review, useReview } from '../review-store.ts';
 import { approvalOf } from './approval-of.ts';
 import { approvalStep } from './approval-step.ts';
+import { OWN_WORDS } from './own-words.ts';
 import { useAct } from './use-act.ts';
 
 /** What the card knows of its own place on the screen. */
@@ -31,6 +34,11 @@ function changedText(card: ReviewCard, text: string | undefined): string | null 
   return text === undefined || text === card.draft?.text || text.trim() === '' ? null : text;
 }
 
+/** What the owner has typed into this draft and not closed: on this screen, or before the app last ended. */
+export function useOwnWords({ turn }: ReviewCard): OwnWords | undefined {
+  return useReview((state) => state.edits[turn.id]) ?? turn.ownWords;
+}
+
 /** Everything that can be done to one draft. Each shows its effect before the main process has answered. */
 export function useCardActions(card: ReviewCard, sight: React.RefObject<Sight>) {
   const act = useAct();
@@ -43,11 +51,15 @@ export function useCardActions(card: ReviewCard, sight: React.RefObject<Sight>) 
   const { id: turnId } = card.turn;
   const conversationId = card.conversation.id;
   const subject = { turnId, name: card.title };
-  const edit = useReview((state) => state.edits[turnId]);
+  const edit = useOwnWords(card);
   const ownText = changedText(card, edit?.text);
 
   const saveEdit = async () => {
-    if (ownText === null || edit === undefined) return card.draft;
+    if (ownText === null || edit === undefined) {
+      await OWN_WORDS.now(turnId);
+      return card.draft;
+    }
+    await OWN_WORDS.drop(turnId);
     const saved = await call('review.saveEdit', { turnId, basedOn: edit.basedOn, text: ownText });
     review.setEdit(turnId, undefined);
     return saved;
@@ -65,6 +77,7 @@ export function useCardActions(card: ReviewCard, sight: React.RefObject<Sight>) 
       keptDespite: useReview.getState().keptDespite,
       gateOpen: status.data?.gate.open ?? true,
       editing: editing && ownText !== null,
+      ownWords: ownText !== null,
     });
     switch (step) {
       case 'send':
@@ -112,10 +125,18 @@ export function useCardActions(card: ReviewCard, sight: React.RefObject<Sight>) 
     approve,
     saveEdit: () => act(subject, saveEdit),
     setText: (text: string) => {
-      if (card.draft !== null) {
-        review.setEdit(turnId, { basedOn: edit?.basedOn ?? card.draft.id, text });
-      }
+      if (card.draft === null) return;
+      const typed = { basedOn: edit?.basedOn ?? card.draft.id, text };
+      const words = changedText(card, text) === null ? null : typed;
+      review.setEdit(turnId, typed);
+      OWN_WORDS.soon(turnId, () =>
+        call('review.keepWords', { turnId, words }).catch((cause: unknown) =>
+          review.fail({ ...subject, error: toFrontdeskError(cause) }),
+        ),
+      );
     },
+    /** The owner looks away: what is typed is kept without waiting for more. */
+    keepText: () => void OWN_WORDS.now(turnId),
     reject: () => {
       say(t('say.rejected', { name: card.title }));
       void act(subject, () => call('review.reject', { turnId }), { leaves: true });
@@ -135,7 +156,10 @@ export function useCardActions(card: ReviewCard, sight: React.RefObject<Sight>) 
     stopWriting: () => void act(subject, () => call('review.stopWriting', { turnId })),
     retry: () => void act(subject, () => call('review.retry', { turnId })),
     useVersion: (draftId: DraftId) =>
-      void act(subject, () => call('review.useVersion', { turnId, draftId })),
+      void act(subject, async () => {
+        await saveEdit();
+        await call('review.useVersion', { turnId, draftId });
+      }),
     takeOver: () => {
       const back = card.conversation.handOver !== null;
       say(t(back ? 'say.givenBack' : 'say.takenOver', { name: card.title }));

@@ -7,9 +7,18 @@ import { useFormat } from '../../../i18n/index.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { scriptClass } from '../../../ui/script.ts';
 import { useHandBackFocus } from '../../../ui/use-hand-back-focus.ts';
-import { useReview } from '../review-store.ts';
+import { useOwnWords } from '../actions/use-card-actions.ts';
 import { useCardContext } from './card-context.tsx';
 import { DRAFT_TEXT } from './draft-text.tsx';
+
+/** Another card, screen or window takes the field away without its losing the focus first. */
+function useKeepOnLeaving(keep: () => void): void {
+  const latest = useRef(keep);
+  useEffect(() => {
+    latest.current = keep;
+  });
+  useEffect(() => () => latest.current(), []);
+}
 
 /** The draft's own place turned into a field: same font, same width, the caret at the end. */
 export function DraftEditor({ draft }: { draft: Draft }) {
@@ -18,13 +27,13 @@ export function DraftEditor({ draft }: { draft: Draft }) {
   const { card, actions } = useCardContext();
   const approve = useShortcut('approve').twin;
   const field = useRef<HTMLTextAreaElement>(null);
-  const edit = useReview((state) => state.edits[card.turn.id]);
-  const text = edit?.text ?? draft.text;
+  const text = useOwnWords(card)?.text ?? draft.text;
   useEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
   }, []);
   useHandBackFocus(field);
+  useKeepOnLeaving(actions.keepText);
   const over = text.length - MAX_REPLY_LENGTH;
   return (
     <div className="flex flex-col gap-3 pt-1">
@@ -36,6 +45,7 @@ export function DraftEditor({ draft }: { draft: Draft }) {
         maxLength={MAX_DRAFT_LENGTH}
         value={text}
         onChange={(event) => actions.setText(event.target.value)}
+        onBlur={actions.keepText}
         className={classNames(
           DRAFT_TEXT,
           scriptClass(text),

@@ -28,6 +28,81 @@ describe('versions of a draft', () => {
     expect(card.turn.kept).toBe(true);
   });
 
+  it('is not lost with the app while it is typed, makes no version, and is nothing that could leave', async () => {
+    const desk = await openDesk();
+    await desk.write('lina');
+    const approval = await desk.approvalOf('lina');
+    const { turnId, draftId: basedOn } = approval;
+    for (const text of ['It', 'It costs', 'It costs €24, Lina']) {
+      await desk.engine.services.review.keepWords(turnId, { basedOn, text });
+    }
+    await desk.restart();
+    const { review } = desk.engine.services;
+    const card = await review.card(turnId);
+    expect(card.turn.ownWords).toEqual({ basedOn, text: 'It costs €24, Lina' });
+    expect(card.versions).toHaveLength(1);
+    await expect(review.approve(approval)).rejects.toMatchObject({ code: 'approve.stale' });
+    expect((await review.queue())[0]?.bulkExclusion).toBe('edited');
+  });
+
+  it('is not replaced by a draft for the next message once the owner has typed', async () => {
+    const desk = await openDesk();
+    await desk.write('lina');
+    const { turnId, draftId: basedOn } = await desk.approvalOf('lina');
+    const { review } = desk.engine.services;
+    await review.keep(turnId, true);
+    await review.keepWords(turnId, { basedOn, text: 'It costs' });
+    await review.keep(turnId, false);
+    await review.later(turnId);
+    await desk.restart();
+    await desk.write('lina', 'For 8 people');
+    const card = await desk.engine.services.review.card(turnId);
+    expect(card.turn).toMatchObject({ state: 'awaiting-review', ownWords: { text: 'It costs' } });
+    expect(card.newer).toHaveLength(1);
+  });
+
+  it('becomes one version when the owner has done, however often that is said, and can be left', async () => {
+    const desk = await openDesk();
+    await desk.write('lina');
+    const { turnId, draftId: basedOn } = await desk.approvalOf('lina');
+    const { review } = desk.engine.services;
+    await review.keepWords(turnId, { basedOn, text: 'It costs €24.' });
+    await review.saveEdit({ turnId, basedOn, text: 'It costs €24.' });
+    await review.saveEdit({ turnId, basedOn, text: 'It costs €24.' });
+    expect((await review.card(turnId)).versions).toHaveLength(2);
+    expect((await desk.turn('lina')).ownWords).toBeUndefined();
+    await desk.approve('lina');
+    await review.keepWords(turnId, { basedOn, text: 'Too late' });
+    await desk.clock.advance(5000);
+    expect(desk.reached('lina')).toEqual(['It costs €24.']);
+  });
+
+  it('forgets what was typed where the owner goes back to the draft’s words', async () => {
+    const desk = await openDesk();
+    await desk.write('lina');
+    const { turnId, draftId: basedOn } = await desk.approvalOf('lina');
+    const { review } = desk.engine.services;
+    await review.keepWords(turnId, { basedOn, text: 'It' });
+    await review.keepWords(turnId, null);
+    expect((await desk.turn('lina')).ownWords).toBeUndefined();
+    await review.keepWords(turnId, { basedOn, text: 'It' });
+    await review.saveEdit({ turnId, basedOn, text: GOOD_REPLY });
+    expect((await desk.turn('lina')).ownWords).toBeUndefined();
+    expect((await review.card(turnId)).versions).toHaveLength(1);
+  });
+
+  it('lets the owner change a reply that did not leave, and send that', async () => {
+    const desk = await openDesk({ settings: { holdSeconds: 0 } });
+    const behaviours = ['refuse' as const];
+    desk.channel.behave = () => behaviours.shift() ?? 'deliver';
+    await desk.write('lina');
+    await desk.approve('lina');
+    expect((await desk.turn('lina')).state).toBe('failed');
+    await edited(desk, 'It costs €24.');
+    await desk.approve('lina');
+    expect(desk.reached('lina')).toEqual(['It costs €24.']);
+  });
+
   it('makes no version of the same words', async () => {
     const desk = await openDesk();
     await desk.write('lina');
