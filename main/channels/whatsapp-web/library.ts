@@ -64,7 +64,8 @@ async function load(): Promise<Library> {
   };
 }
 
-export function isUpstreamClass(value: typeof Client): value is typeof Client & UpstreamClass {
+export function isUpstreamClass(value: unknown): value is UpstreamClass {
+  if (typeof value !== 'function') return false;
   const prototype: unknown = value.prototype;
   if (typeof prototype !== 'object' || prototype === null) return false;
   return BUILT_ON.every((name) => typeof Reflect.get(prototype, name) === 'function');

@@ -76,7 +76,7 @@ export function ready(
   const since = sameNumber && machine.linked ? machine.linked.since : world.now;
   const linked = { ...account, since };
   if (machine.held) return stay({ ...machine, linked });
-  const next = become(machine, 'ready', world, {
+  const holds = {
     started: true,
     held: true,
     connected: true,
@@ -84,8 +84,11 @@ export function ready(
     linked,
     linkingUntil: null,
     failures: 0,
-    deadline: after(world, PROOF_MS, 'proof'),
-  });
+  };
+  // Shown as linked only when the computer is awake again and it was proven anew.
+  const next = machine.asleep
+    ? become(machine, 'reconnecting', world, { ...holds, cause: 'asleep' })
+    : become(machine, 'ready', world, { ...holds, deadline: after(world, PROOF_MS, 'proof') });
   return stay(next, ['flush']);
 }
 
