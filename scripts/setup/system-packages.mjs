@@ -12,6 +12,7 @@ const libraries = [
   ['libgbm1'],
   ['libasound2t64', 'libasound2'],
   ['libsecret-1-0'],
+  ['libnotify4'],
   ['xkb-data'],
 ];
 const serverParts = [
@@ -50,6 +51,8 @@ async function missingParts(electron, server) {
   const loaded = [electron, keytarBinary()].filter((file) => fs.existsSync(file));
   const lists = await Promise.all(loaded.map((file) => missingLibraries(file)));
   const missing = new Set(lists.flat());
+  // Electron loads it when it starts, not when it is linked; without it, it shows no notifications.
+  if (!(await isLoadable('libnotify.so.4'))) missing.add('libnotify.so.4');
   if (!server) return [...missing];
   for (const tool of ['Xvfb', 'dbus-daemon', 'gnome-keyring-daemon']) {
     if (!(await hasCommand(tool))) missing.add(tool);
@@ -69,6 +72,13 @@ async function missingLibraries(file) {
   const { out } = await ask('ldd', [file]);
   const lines = out.split('\n').filter((line) => line.includes('not found'));
   return lines.map((line) => line.trim().split(' ')[0] ?? line);
+}
+
+/** @param {string} library as the system's linker knows it */
+async function isLoadable(library) {
+  const { code, out } = await ask('sh', ['-c', 'PATH="$PATH:/usr/sbin:/sbin" ldconfig -p']);
+  // A system without the linker's list is not stopped for one library.
+  return code !== 0 || out.includes(library);
 }
 
 function keytarBinary() {
