@@ -101,8 +101,8 @@ export class ChannelDesk {
       typing: (chatAddress, active) => {
         intake.typing(channel.id, chatAddress, active);
       },
-      // No channel tells these two yet.
-      amended: () => Promise.resolve(),
+      amended: (amendment) => intake.amended(amendment),
+      // No channel tells this yet.
       samePerson: () => Promise.resolve(),
       warned: (warning) => outbox.warned(warning),
       stateChanged: (state) => {

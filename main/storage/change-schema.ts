@@ -21,7 +21,11 @@ const Content = z
 /** What a batch is parsed with before anything of it is stored. */
 export const ChangeSchema: z.ZodType<Change> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('put-contact'), contact: Contact }),
-  z.object({ type: z.literal('put-alias'), alias: ContactAlias }),
+  z.object({
+    type: z.literal('put-alias'),
+    alias: ContactAlias,
+    fresh: z.boolean().optional(),
+  }),
   z.object({ type: z.literal('put-conversation'), conversation: Conversation }),
   z.object({ type: z.literal('add-message'), message: Message }),
   z.object({ type: z.literal('amend-message'), message: Message }),

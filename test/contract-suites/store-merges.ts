@@ -149,6 +149,16 @@ export function storeMerges(name: string, open: OpenStore): void {
       );
     });
 
+    it('lets nobody new have an address that is somebody’s, until it is given up', async () => {
+      const fresh: Change = { type: 'put-alias', alias: alias('a', LID), fresh: true };
+      await expect(store.commit([fresh])).rejects.toMatchObject({ code: 'conflict' });
+      expect((await arrival(LID)).contact?.id).toBe('b');
+      await store.commit([{ ...fresh, alias: alias('b', LID) }]);
+      await store.commit([put.alias({ ...alias('b', LID), retiredAt: 5 }), fresh]);
+      expect((await arrival(LID)).contact?.id).toBe('a');
+      expect((await store.conversations.aliases(contact('a').id)).length).toBe(2);
+    });
+
     it('takes what is written from a given-up address for somebody else’s', async () => {
       await store.commit([put.alias({ ...alias('a', 'old@practice'), retiredAt: 500 })]);
       expect((await arrival('old@practice', 499)).contact?.id).toBe('a');

@@ -95,6 +95,7 @@ export class MemoryTables {
         return;
       case 'put-alias':
         this.#mustExist(this.contacts, change.alias.contactId, 'contact');
+        if (change.fresh === true) this.#refuseTaken(change.alias);
         this.#set(this.aliases, pair(change.alias.channelId, change.alias.address), change.alias);
         return;
       case 'put-conversation':
@@ -159,6 +160,12 @@ export class MemoryTables {
   ): void {
     const expected = next.revision === 0 ? undefined : next.revision - 1;
     if (stored?.revision !== expected) throw conflict(what);
+  }
+
+  #refuseTaken({ channelId, address, contactId }: ContactAlias): void {
+    const known = this.aliases.get(pair(channelId, address));
+    if (known === undefined || known.contactId === contactId) return;
+    if (known.retiredAt === undefined) throw conflict('whose address it is');
   }
 
   #putConversation(conversation: Conversation): void {

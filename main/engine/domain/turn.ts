@@ -84,6 +84,10 @@ export const Turn = z.object({
   error: ErrorShape.nullable(),
   /** A wish of the owner for the next draft. */
   hint: z.string().max(500).nullable(),
+  /** How often a customer changed or took back what this asks; an approval names it. */
+  edits: z.number().int().nonnegative().optional(),
+  /** Where a reply would have gone before the customer turned out to have another address too. */
+  movedFrom: ChannelAddress.optional(),
   /** Put off by the owner: sorts to the end of the queue. */
   laterAt: Instant.nullable(),
   replaces: TurnId.nullable(),

@@ -14,6 +14,10 @@ class Remembered<T> {
     return value;
   }
 
+  delete(key: string): void {
+    this.#entries.delete(key);
+  }
+
   set(key: string, value: T): void {
     this.#entries.delete(key);
     this.#entries.set(key, value);
@@ -28,20 +32,46 @@ export function addressKey(channelId: ChannelId, address: ChannelAddress): strin
   return `${channelId} ${address}`;
 }
 
+/** Where an address leads: to a stored conversation, or to one that is about to be. */
+export interface Line {
+  id: ConversationId;
+  /** Nothing of it is stored yet. */
+  reserved: boolean;
+}
+
 /**
  * Which conversation and which contact an address belongs to, so that most arrivals know their lock without a
  * read. An id is reserved here before it is stored: two first messages from one person get one contact.
  */
 export class AddressBook {
-  readonly #conversations = new Remembered<ConversationId>();
+  readonly #lines = new Remembered<Line>();
   readonly #contacts = new Remembered<ContactId>();
+  readonly #chats = new Remembered<ConversationId>();
 
-  conversation(channelId: ChannelId, address: ChannelAddress): ConversationId | undefined {
-    return this.#conversations.get(addressKey(channelId, address));
+  line(channelId: ChannelId, address: ChannelAddress): Line | undefined {
+    return this.#lines.get(addressKey(channelId, address));
   }
 
-  rememberConversation(channelId: ChannelId, address: ChannelAddress, id: ConversationId): void {
-    this.#conversations.set(addressKey(channelId, address), id);
+  remember(channelId: ChannelId, address: ChannelAddress, line: Line): void {
+    this.#lines.set(addressKey(channelId, address), line);
+  }
+
+  /** The address leads somewhere else from now on, or to somebody who is not known yet. */
+  forget(channelId: ChannelId, address: ChannelAddress): void {
+    const key = addressKey(channelId, address);
+    this.#lines.delete(key);
+    this.#contacts.delete(key);
+  }
+
+  /**
+   * The one conversation that a known person's first messages go to, whichever of their addresses they come from;
+   * `id` where none is reserved yet.
+   */
+  reserveChat(channelId: ChannelId, contactId: ContactId, id: ConversationId): ConversationId {
+    const key = addressKey(channelId, contactId);
+    const known = this.#chats.get(key);
+    if (known === undefined) this.#chats.set(key, id);
+    return known ?? id;
   }
 
   /** The contact reserved for an address; `mint` makes the id where none is. */

@@ -1,14 +1,18 @@
+import type { z } from 'zod';
+import { Amendment } from '../domain/amendment.ts';
 import type { ChannelAddress } from '../domain/channel.ts';
 import { FrontdeskError, toFrontdeskError } from '../domain/errors.ts';
-import { ConversationId, type ChannelId, type TurnId } from '../domain/ids.ts';
+import type { ChannelId, ConversationId, TurnId } from '../domain/ids.ts';
 import { InboundMessage } from '../domain/message.ts';
 import { advance } from '../domain/turn-machine.ts';
 import type { EngineParts } from '../parts.ts';
 import type { Drafting } from '../pipeline/drafting.ts';
-import type { Arrival } from '../ports/store.ts';
-import { AddressBook, addressKey } from './address-book.ts';
-import { place, readArrival, type Placed } from './arrivals.ts';
-import { isEcho } from './owner-wrote.ts';
+import { AddressBook } from './address-book.ts';
+import { Aftermath } from './aftermath.ts';
+import { Amendments } from './amendments.ts';
+import { EarlyAmendments } from './early-amendments.ts';
+import { Inbound } from './inbound.ts';
+import { OwnActs } from './own-acts.ts';
 import { QuietTimers } from './quiet-timers.ts';
 import { createReceipts } from './receipts.ts';
 
@@ -28,6 +32,13 @@ export interface Intake {
    * @throws FrontdeskError where storing failed: offer the message again
    */
   inbound(message: InboundMessage): Promise<void>;
+  /**
+   * Something happened to a message. Kept for a while where the message has not come yet.
+   * @throws FrontdeskError where storing failed: offer it again
+   */
+  amended(amendment: Amendment): Promise<void>;
+  /** What the owner does to messages at the desk. */
+  readonly ownActs: OwnActs;
   /** @throws FrontdeskError where storing failed */
   receipt(receipt: unknown): Promise<void>;
   typing(channelId: ChannelId, chatAddress: ChannelAddress, active: boolean): void;
@@ -38,9 +49,11 @@ export interface Intake {
 }
 
 export function createIntake(parts: EngineParts, dependencies: IntakeDependencies): Intake {
-  const { store, clock, random, logger, settings, events, locks } = parts;
+  const { store, clock, logger, settings, events, locks } = parts;
   const { drafting, outboxChanged } = dependencies;
   const book = new AddressBook();
+  const early = new EarlyAmendments();
+  const ownActs = new OwnActs();
   const receipts = createReceipts(parts);
   const inFlight = new Set<Promise<unknown>>();
   const timers = new QuietTimers(clock, (conversationId) => {
@@ -50,9 +63,10 @@ export function createIntake(parts: EngineParts, dependencies: IntakeDependencie
       },
     );
   });
+  const aftermath = new Aftermath({ events, timers, drafting, outboxChanged });
+  const arrivals = new Inbound({ parts, book, early, aftermath, drafting, outboxChanged });
+  const amendments = new Amendments({ parts, book, early, ownActs, aftermath, drafting });
   let stopped = false;
-  /** Arrivals that may begin a draft as soon as they are stored. */
-  let storing = 0;
 
   function track<T>(work: Promise<T>): Promise<T> {
     inFlight.add(work);
@@ -67,80 +81,25 @@ export function createIntake(parts: EngineParts, dependencies: IntakeDependencie
     return error;
   }
 
-  function tell({ message, conversation, plan }: Placed): void {
-    const conversationId = conversation.id;
-    events.emit({ type: 'message-stored', conversationId, direction: message.direction });
-    events.emit({ type: 'conversation-changed', conversationId });
-    for (const { id, state } of plan.turns) {
-      events.emit({ type: 'turn-changed', conversationId, turnId: id, state });
-    }
-    for (const { id, state } of plan.sends) {
-      events.emit({ type: 'send-changed', conversationId, sendId: id, state });
-    }
-  }
-
-  /** What follows from what is now stored: calls are aborted, timers set, drafts begun. */
-  function follow(placed: Placed): void {
-    const { conversation, contact, plan } = placed;
-    if (plan.turns.some((turn) => turn.state === 'superseded')) timers.disarm(conversation.id);
-    for (const turn of plan.turns) {
-      if (turn.state === 'superseded') drafting.cancel(turn.id);
-      if (turn.state === 'collecting') timers.arm(turn);
-      if (turn.state === 'ready' || turn.state === 'drafting') {
-        drafting.start(turn.id, { turn, fresh: { conversation, contact } });
-      }
-    }
-    if (plan.sends.length > 0) outboxChanged(conversation.id);
-  }
-
-  /** Under the conversation's lock. A write that lost against another one is decided again on what is now stored. */
-  async function storeArrival(
-    inbound: InboundMessage,
-    conversationId: ConversationId,
-    read: Arrival | null,
+  /** What cannot be read is left out, and said; what cannot be stored is refused, so that it is offered again. */
+  async function takeIn<T extends { channelId: ChannelId }>(
+    schema: z.ZodType<T>,
+    raw: unknown,
+    store: (value: T) => Promise<void>,
   ): Promise<void> {
-    for (let attempt = 0; ; attempt += 1) {
-      const arrival = (attempt === 0 ? read : null) ?? (await readArrival(parts, inbound));
-      if (isEcho(inbound, arrival.liveSends) !== null) outboxChanged(conversationId);
-      const room = drafting.room(storing);
-      storing += 1;
-      try {
-        const placed = await place(parts, book, { inbound, arrival, conversationId, room });
-        if (placed === null) return;
-        await store.commit(placed.changes);
-        tell(placed);
-        follow(placed);
-        return;
-      } catch (cause) {
-        if (attempt > 0 || toFrontdeskError(cause).code !== 'conflict') throw cause;
-      } finally {
-        storing -= 1;
-      }
+    if (stopped) throw new FrontdeskError('cancelled', 'Frontdesk is closing.');
+    const parsed = schema.safeParse(raw);
+    if (!parsed.success) {
+      logger.warn('intake.refused', { issues: parsed.error.issues.length });
+      fault(new FrontdeskError('invalid-input', 'A message could not be read and was left out.'));
+      return;
     }
-  }
-
-  /**
-   * Messages of one chat are stored in the order they came, first messages included: the chat's address is held
-   * until the place in the conversation's line is taken.
-   */
-  async function accept(inbound: InboundMessage): Promise<void> {
-    const { channelId, chatAddress } = inbound;
-    const placed = await locks.run(addressKey(channelId, chatAddress), async () => {
-      let id = book.conversation(channelId, chatAddress);
-      let read: Arrival | null = null;
-      if (id === undefined) {
-        const arrival = await readArrival(parts, inbound);
-        id = arrival.conversation?.id ?? ConversationId.parse(random.id());
-        // Nobody but intake writes to a conversation that does not exist yet: this read stays true.
-        read = arrival.conversation === null ? arrival : null;
-        book.rememberConversation(channelId, chatAddress, id);
-      }
-      const conversationId = id;
-      return {
-        stored: locks.run(conversationId, () => storeArrival(inbound, conversationId, read)),
-      };
-    });
-    await placed.stored;
+    try {
+      await track(store(parsed.data));
+    } catch (cause) {
+      logger.error('intake.not-stored', cause, { channelId: parsed.data.channelId });
+      throw fault(cause);
+    }
   }
 
   async function fallQuiet(conversationId: ConversationId): Promise<void> {
@@ -168,32 +127,21 @@ export function createIntake(parts: EngineParts, dependencies: IntakeDependencie
   }
 
   return {
-    async inbound(message) {
-      if (stopped) throw new FrontdeskError('cancelled', 'Frontdesk is closing.');
-      const parsed = InboundMessage.safeParse(message);
-      if (!parsed.success) {
-        logger.warn('intake.refused', { issues: parsed.error.issues.length });
-        fault(new FrontdeskError('invalid-input', 'A message could not be read and was left out.'));
-        return;
-      }
-      try {
-        await track(accept(parsed.data));
-      } catch (cause) {
-        logger.error('intake.not-stored', cause, { channelId: parsed.data.channelId });
-        throw fault(cause);
-      }
-    },
+    ownActs,
+    inbound: (message) => takeIn(InboundMessage, message, (one) => arrivals.accept(one)),
+    amended: (amendment) => takeIn(Amendment, amendment, (one) => amendments.take(one)),
     async receipt(receipt) {
       await track(receipts.take(receipt));
     },
     typing(channelId, chatAddress, active) {
-      const conversationId = book.conversation(channelId, chatAddress);
-      if (conversationId === undefined || stopped) return;
-      timers.typing(conversationId, active, settings.get().quietMs);
+      const line = book.line(channelId, chatAddress);
+      if (line === undefined || stopped) return;
+      timers.typing(line.id, active, settings.get().quietMs);
     },
     async recover() {
       for (const turn of await store.turns.inStates(['collecting'])) {
-        book.rememberConversation(turn.channelId, turn.recipient, turn.conversationId);
+        const line = { id: turn.conversationId, reserved: false };
+        book.remember(turn.channelId, turn.recipient, line);
         timers.arm(turn);
       }
     },

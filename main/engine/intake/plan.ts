@@ -1,5 +1,6 @@
 import type { Send } from '../domain/send.ts';
 import type { Turn } from '../domain/turn.ts';
+import type { Change } from '../ports/store.ts';
 
 /** What one message does to a conversation's turns and sends: decided purely, stored in one commit. */
 export interface Plan {
@@ -8,6 +9,16 @@ export interface Plan {
   /** Sends that were called back. */
   sends: readonly Send[];
 }
+
+/** Sends first: a turn takes another only once the one before is called back. */
+export function planChanges({ turns, sends }: Plan): Change[] {
+  return [
+    ...sends.map((send): Change => ({ type: 'put-send', send })),
+    ...turns.map((turn): Change => ({ type: 'put-turn', turn })),
+  ];
+}
+
+export const NO_PLAN: Plan = { turns: [], sends: [] };
 
 /** The turn's queued send; undefined where there is none or it has been handed over. */
 export function queuedSend(turn: Turn, liveSends: readonly Send[]): Send | undefined {

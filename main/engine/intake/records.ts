@@ -1,10 +1,13 @@
-import type { Contact, ContactAlias, Conversation } from '../domain/conversation.ts';
-import type { ContactId, ConversationId, MessageId } from '../domain/ids.ts';
+import type { Contact, ContactAlias, Conversation, LastBody } from '../domain/conversation.ts';
+import { MAX_MEDIA_BYTES } from '../domain/enclosure.ts';
+import type { ContactId, ConversationId, MediaId, MessageId } from '../domain/ids.ts';
+import type { Media } from '../domain/media.ts';
 import {
   bodyText,
   type InboundMessage,
   type Message,
-  type MessageOrigin,
+  type MessageBody,
+  type SystemEvent,
 } from '../domain/message.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
@@ -53,13 +56,14 @@ export function newContact(
 
 /** The contact under the name it now writes with; the same object where nothing changed. */
 export function renamed(contact: Contact, inbound: InboundMessage): Contact {
-  const name = inbound.author === 'customer' ? inbound.senderName : undefined;
+  const stale = inbound.earlier === true && contact.name !== '';
+  const name = inbound.author === 'customer' && !stale ? inbound.senderName : undefined;
   return name === undefined || name === '' || name === contact.name
     ? contact
     : { ...contact, name };
 }
 
-/** A chat that begins. A group's name is not told with a message, so its address stands in. */
+/** A chat that begins. Its address stands in where the channel tells no name. */
 export function newConversation(
   inbound: InboundMessage,
   id: ConversationId,
@@ -74,7 +78,7 @@ export function newConversation(
     kind: inbound.chatKind,
     address: inbound.chatAddress,
     contactId: direct ? (contact?.id ?? null) : null,
-    title: inbound.chatAddress,
+    title: groupTitle(inbound) ?? inbound.chatAddress,
     mode: settings.defaultMode,
     handOver: null,
     unread: 0,
@@ -83,26 +87,108 @@ export function newConversation(
   };
 }
 
+/** What a group is called now; undefined where the channel does not say, and in a direct chat. */
+export function groupTitle({ chatKind, chatTitle }: InboundMessage): string | undefined {
+  return chatKind === 'group' && chatTitle !== '' ? chatTitle : undefined;
+}
+
 export function storedMessage(
   inbound: InboundMessage,
-  ids: { message: MessageId; conversation: ConversationId; sender: ContactId | null },
+  ids: {
+    message: MessageId;
+    conversation: ConversationId;
+    sender: ContactId | null;
+    media: MediaId;
+  },
   now: Instant,
 ): Message {
   const fromOwner = inbound.author === 'owner';
-  const origin: MessageOrigin = fromOwner ? 'owner-phone' : 'customer';
+  const { quoted, forwarded, meantForUs, earlier } = inbound;
+  const senderName = inbound.chatKind === 'group' ? inbound.senderName : undefined;
+  const happened = inbound.body.kind === 'system';
+  const ours = fromOwner && !happened;
   return {
     id: ids.message,
     conversationId: ids.conversation,
     channelId: inbound.channelId,
     channelMessageId: inbound.channelMessageId,
-    direction: fromOwner ? 'out' : 'in',
-    origin,
+    direction: ours ? 'out' : 'in',
+    origin: happened ? 'system' : fromOwner ? 'owner-phone' : 'customer',
     senderId: fromOwner ? null : ids.sender,
-    body: inbound.body,
+    body: withMediaId(inbound.body, ids.media),
     sentAt: inbound.sentAt,
     storedAt: now,
-    delivery: fromOwner ? 'sent' : null,
+    delivery: ours ? 'sent' : null,
+    ...(senderName === undefined || senderName === '' ? {} : { senderName }),
+    ...(quoted === undefined ? {} : { quoted }),
+    ...(forwarded === true ? { forwarded } : {}),
+    ...(meantForUs === true ? { meantForUs } : {}),
+    ...(earlier === true ? { earlier } : {}),
   };
+}
+
+/** Content that can be fetched gets its place in the vault; what may be seen only once never comes here. */
+function withMediaId(body: MessageBody, mediaId: MediaId): MessageBody {
+  return body.kind === 'media' && body.viewOnce !== true ? { ...body, mediaId } : body;
+}
+
+/** The place of a message's content, still empty; null where it has none. */
+export function mediaOf(message: Message, now: Instant): Media | null {
+  const { body } = message;
+  if (body.kind !== 'media' || body.mediaId === undefined) return null;
+  const bytes = body.bytes ?? 0;
+  return {
+    id: body.mediaId,
+    messageId: message.id,
+    state: bytes > MAX_MEDIA_BYTES ? 'too-large' : 'remote',
+    mimeType: body.mimeType ?? '',
+    bytes,
+    updatedAt: now,
+  };
+}
+
+/** What happens in a chat without words and is worth the owner's look all the same. */
+const WORTH_A_LOOK: readonly (SystemEvent | undefined)[] = ['call-missed', 'number-changed'];
+
+function isNoise({ body }: Message): boolean {
+  return body.kind === 'system' && !WORTH_A_LOOK.includes(body.event);
+}
+
+/** How a list shows a message as a chat's newest. */
+export function lastOf(message: Message, at: Instant): NonNullable<Conversation['last']> {
+  const { body, origin } = message;
+  const kind: LastBody | undefined =
+    message.revokedAt !== undefined
+      ? 'revoked'
+      : body.kind === 'media'
+        ? body.media
+        : body.kind === 'text'
+          ? undefined
+          : body.kind;
+  return {
+    at,
+    preview: kind === 'revoked' ? '' : preview(bodyText(body)),
+    origin,
+    ...(kind === undefined ? {} : { body: kind }),
+    ...(body.kind === 'system' && body.event !== undefined ? { event: body.event } : {}),
+  };
+}
+
+function unreadWith({ unread }: Conversation, message: Message): number {
+  if (message.origin === 'customer') return unread + 1;
+  if (message.body.kind !== 'system') return 0;
+  return message.body.event === 'call-missed' ? unread + 1 : unread;
+}
+
+/** What history changes in a conversation: its newest words, where it knows of none that are as new. */
+export function withEarlier(
+  conversation: Conversation,
+  message: Message,
+  now: Instant,
+): Conversation {
+  const at = Math.min(message.sentAt, now);
+  const known = conversation.last !== null && conversation.last.at >= at;
+  return known || isNoise(message) ? conversation : { ...conversation, last: lastOf(message, at) };
 }
 
 /** The conversation with a message in it: title, unread count, newest words. A hand-over that ran out is cleared. */
@@ -119,13 +205,10 @@ export function withMessage(
     ...conversation,
     title: name === '' ? conversation.title : name,
     handOver: handOverRuns(conversation, now) ? conversation.handOver : null,
-    unread: message.origin === 'customer' ? conversation.unread + 1 : 0,
-    last: late
-      ? conversation.last
-      : {
-          at: Math.max(at, conversation.last?.at ?? 0),
-          preview: preview(bodyText(message.body)),
-          origin: message.origin,
-        },
+    unread: unreadWith(conversation, message),
+    last:
+      late || isNoise(message)
+        ? conversation.last
+        : lastOf(message, Math.max(at, conversation.last?.at ?? 0)),
   };
 }

@@ -19,8 +19,10 @@ export function cut(text: string, length: number): string {
 function said(message: Message): string {
   const { body } = message;
   const words = bodyText(body).trim();
-  if (body.kind === 'media') return words === '' ? `[${body.media}]` : `[${body.media}] ${words}`;
-  return body.kind === 'unsupported' ? '[message of another kind]' : words;
+  if (body.kind === 'text' || body.kind === 'system') return words;
+  if (body.kind === 'unsupported') return '[message of another kind]';
+  const kind = body.kind === 'media' ? body.media : body.kind;
+  return words === '' ? `[${kind}]` : `[${kind}] ${words}`;
 }
 
 /** The messages a turn answers, and what was said before and meanwhile; without what other turns answer. */
@@ -47,7 +49,7 @@ export function modelMessages(
   const messages: ModelMessage[] = [];
   let left = HISTORY_BUDGET;
   for (const message of [...before, ...asked].reverse()) {
-    if (message.origin === 'system') continue;
+    if (message.origin === 'system' || message.revokedAt !== undefined) continue;
     const text = cut(said(message), LONGEST_MESSAGE);
     if (text === '') continue;
     if (text.length > left) break;

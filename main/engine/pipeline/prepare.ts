@@ -44,7 +44,10 @@ export async function prepare(
     contact: fresh.contact,
     shop,
     recent,
-    asked: splitHistory(recent, turn.messageIds).asked,
+    // What a customer took back is not answered, and not shown to a model.
+    asked: splitHistory(recent, turn.messageIds).asked.filter(
+      ({ revokedAt }) => revokedAt === undefined,
+    ),
     versions,
     trace: [],
     watch,

@@ -29,7 +29,11 @@ import type { Turn, TurnState } from '../domain/turn.ts';
  */
 export type Change =
   | { type: 'put-contact'; contact: Contact }
-  | { type: 'put-alias'; alias: ContactAlias }
+  /**
+   * The newest word on whose an address is wins; `fresh` is refused with `conflict` where it is somebody else's who has
+   * not given it up.
+   */
+  | { type: 'put-alias'; alias: ContactAlias; fresh?: boolean | undefined }
   | { type: 'put-conversation'; conversation: Conversation }
   /** Refused with `conflict` where (channelId, channelMessageId) is already stored. */
   | { type: 'add-message'; message: Message }

@@ -9,6 +9,7 @@ import type { Gate } from '../outbox/gate.ts';
 import { newSend } from '../outbox/new-send.ts';
 import type { EngineParts } from '../parts.ts';
 import { join, putSend, putTurn, take } from '../step.ts';
+import { despiteFreeze } from './despite-freeze.ts';
 import { inTurn, type TurnScene } from './scene.ts';
 import type { ServiceParts } from './service-parts.ts';
 
@@ -34,7 +35,8 @@ function assertCurrent({ turn, draft, conversation }: TurnScene, approval: Appro
     turn.ownWords === undefined &&
     draft?.id === approval.draftId &&
     draft.version === approval.draftVersion &&
-    lastMessageId(turn) === approval.lastMessageId;
+    lastMessageId(turn) === approval.lastMessageId &&
+    (turn.edits ?? 0) === (approval.edits ?? 0);
   if (draft !== null && current) return draft;
   throw new FrontdeskError('approve.stale', 'This changed while you were reading it.', {
     details: { name: conversation.title },
@@ -65,6 +67,7 @@ export function approved(
   turn: Turn,
   draft: Draft,
   delayMs: number,
+  more: Pick<Send, 'despiteFreeze'> = {},
 ): { turn: Turn; send: Send } {
   const now = parts.clock.now();
   const settings = parts.settings.get();
@@ -72,12 +75,12 @@ export function approved(
   const next = advance(turn, 'approved', now, patch);
   const id = SendId.parse(parts.random.id());
   const send = newSend({ turn: next, draft, origin: 'approved', settings, now, id });
-  return { turn: next, send: { ...send, notBefore: send.notBefore + delayMs } };
+  return { turn: next, send: { ...send, ...more, notBefore: send.notBefore + delayMs } };
 }
 
 /**
  * Lets exactly the draft leave that the owner has read, after the undo time and `delayMs`.
- * @throws FrontdeskError `send.closed`, `approve.stale`, `approve.needs-you`, `approve.flagged`, `draft.too-long`,
+ * @throws FrontdeskError `send.closed`, `send.frozen`, `approve.stale`, `approve.needs-you`, `approve.flagged`, `draft.too-long`,
  * `invalid-input`, `send.recipient-changed`, `turn.wrong-state` where it was decided on already, `not-found`
  */
 export async function approveDraft(
@@ -96,7 +99,8 @@ export async function approveDraft(
     assertSendable(draft.text);
     assertRecipient(scene);
     assertOpen(outbox.gate);
-    const { turn: next, send } = approved(parts, turn, draft, delayMs);
+    const more = despiteFreeze(outbox.governor, turn.channelId, approval.sendAnyway);
+    const { turn: next, send } = approved(parts, turn, draft, delayMs, more);
     await take(parts, join(putTurn(next), putSend(send)));
     return send;
   });

@@ -5,11 +5,15 @@ import type { Draft } from '../domain/draft.ts';
 import type { ReviewCard } from '../domain/views/review.ts';
 import type { ServiceParts } from './service-parts.ts';
 
-/** What came after the message that the draft answers. */
+/** What came, or was changed, after the draft was written. */
 function newerThan(draft: Draft | null, messages: readonly Message[]): Message[] {
   if (draft === null) return [];
   const answered = messages.findIndex(({ id }) => id === draft.answersMessageId);
-  return answered < 0 ? [] : messages.slice(answered + 1);
+  const changedSince = ({ editedAt = 0, revokedAt = 0 }: Message): boolean =>
+    Math.max(editedAt, revokedAt) > draft.createdAt;
+  return messages.filter(
+    (message, index) => changedSince(message) || (answered >= 0 && index > answered),
+  );
 }
 
 /**

@@ -35,7 +35,13 @@ const revision = fc.integer({ min: 0, max: 3 });
 /** Changes over so few names that they meet all the time: doubles, stale revisions, and things that point nowhere. */
 const change: fc.Arbitrary<Change> = fc.oneof(
   few('k', 'l').map((id) => put.contact(contact(id))),
-  fc.tuple(few('k', 'l'), few('x', 'y')).map(([id, at]) => put.alias(alias(id, at))),
+  fc
+    .tuple(few('k', 'l'), few('x', 'y'), fc.boolean(), fc.constantFrom({}, { retiredAt: 5 }))
+    .map(([id, at, fresh, over]): Change => ({
+      type: 'put-alias',
+      alias: { ...alias(id, at), ...over },
+      fresh,
+    })),
   fc
     .record({
       id: chat,

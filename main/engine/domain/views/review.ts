@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Conversation } from '../conversation.ts';
 import { Draft, DraftFlag, Evidence } from '../draft.ts';
+import { Cap } from '../account-health.ts';
 import { ErrorShape } from '../errors.ts';
 import { ChannelId, ConversationId, DraftId, MessageId, SendId, TurnId } from '../ids.ts';
 import { Message } from '../message.ts';
@@ -27,6 +28,7 @@ export const BulkExclusion = z.enum([
   'old',
   'unconfirmed',
   'not-connected',
+  'capped',
   'stopped',
   'edited',
   'no-draft',
@@ -87,8 +89,12 @@ export const Approval = z.object({
   draftId: DraftId,
   draftVersion: z.number().int().positive(),
   lastMessageId: MessageId,
+  /** The turn's `edits` as they were on the screen; 0 where left out. */
+  edits: z.number().int().nonnegative().optional(),
   /** The owner has seen the flags (the second A). */
   flagsSeen: z.boolean(),
+  /** "Send anyway": the owner wants it to leave although the account is frozen. */
+  sendAnyway: z.boolean().optional(),
 });
 export type Approval = z.infer<typeof Approval>;
 
@@ -104,6 +110,8 @@ export const LeavingItem = z.object({
   preview: z.string(),
   notBefore: Instant,
   state: SendState,
+  /** Waits for a cap of the account, and until when at the latest it then leaves; left out where it does not. */
+  paced: z.object({ until: Instant, cap: Cap, limit: z.number().int().positive() }).optional(),
   /** Waits for the channel to come back. */
   waitingForChannel: z.boolean(),
   canUndo: z.boolean(),

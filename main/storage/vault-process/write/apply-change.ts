@@ -24,7 +24,7 @@ function applyChange(db: Connection, change: Change): void {
     case 'put-contact':
       return putContact(db, change.contact);
     case 'put-alias':
-      return putAlias(db, change.alias);
+      return putAlias(db, change.alias, change.fresh === true);
     case 'put-conversation':
       return putConversation(db, change.conversation);
     case 'add-message':

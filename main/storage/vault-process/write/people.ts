@@ -1,4 +1,5 @@
 import type { Contact, ContactAlias, Conversation } from '../../../engine/domain/conversation.ts';
+import { FrontdeskError } from '../../../engine/domain/errors.ts';
 import { activityOf } from '../../list-cursor.ts';
 import type { Connection } from '../database/connection.ts';
 import { query } from '../database/connection.ts';
@@ -14,8 +15,25 @@ export function putContact(db: Connection, contact: Contact): void {
   );
 }
 
-/** The newest word on who an address belongs to wins. */
-export function putAlias(db: Connection, alias: ContactAlias): void {
+function refuseTaken(db: Connection, { channelId, address, contactId }: ContactAlias): void {
+  const taken = db.first(
+    query
+      .selectFrom('contact_alias')
+      .select('contact_id')
+      .where('channel_id', '=', channelId)
+      .where('address', '=', address)
+      .where('contact_id', '<>', contactId)
+      .where('retired_at', 'is', null),
+  );
+  if (taken !== null) throw new FrontdeskError('conflict', 'This address is somebody else’s.');
+}
+
+/**
+ * The newest word on who an address belongs to wins, unless it is only said to be `fresh`.
+ * @throws FrontdeskError `conflict` where that is not so
+ */
+export function putAlias(db: Connection, alias: ContactAlias, fresh: boolean): void {
+  if (fresh) refuseTaken(db, alias);
   const whose = {
     contact_id: alias.contactId,
     kind: alias.kind,

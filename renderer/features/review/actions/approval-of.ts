@@ -10,6 +10,7 @@ export function approvalOf(card: ReviewCard, draft: Draft): Approval | null {
     draftId: draft.id,
     draftVersion: draft.version,
     lastMessageId: last.id,
+    edits: card.turn.edits ?? 0,
     flagsSeen: draft.flags.length > 0,
   };
 }

@@ -467,7 +467,6 @@ describe('the owner who answers on the phone', () => {
 
 describe('what gets no reply', () => {
   it.each([
-    ['a group', {}, { chatKind: 'group', senderAddress: 'mia' }, 'group'],
     ['a conversation that is off', { defaultMode: 'off' }, {}, 'mode-off'],
     [
       'nothing but spaces and marks',
