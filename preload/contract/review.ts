@@ -15,6 +15,8 @@ import { OwnWords } from '../../main/engine/domain/turn.ts';
 import { route } from './route.ts';
 
 const Nothing = z.void();
+const UnconfirmedChoice = z.enum(['check', 'arrived', 'send-again']);
+const UnconfirmedOutcome = z.object({ state: z.enum(['sent', 'queued', 'unconfirmed']) });
 const ofTurn = z.object({ turnId: TurnId });
 const ofConversation = z.object({ conversationId: ConversationId });
 
@@ -53,8 +55,13 @@ export const reviewRoutes = {
   'review.giveBack': route(ofConversation, Nothing),
   'review.undoLast': route(Nothing, Undone),
   'review.resolveUnconfirmed': route(
-    z.object({ turnId: TurnId, choice: z.enum(['check', 'arrived', 'send-again']) }),
-    z.object({ state: z.enum(['sent', 'queued', 'unconfirmed']) }),
+    z.object({ turnId: TurnId, choice: UnconfirmedChoice }),
+    UnconfirmedOutcome,
+  ),
+  /** The same for any message on its way, the owner's own ones included. */
+  'outbox.resolveUnconfirmed': route(
+    z.object({ sendId: SendId, choice: UnconfirmedChoice }),
+    UnconfirmedOutcome,
   ),
   'outbox.leaving': route(Nothing, z.array(LeavingItem)),
   'outbox.undo': route(z.object({ sendId: SendId }), Undone),

@@ -57,7 +57,8 @@ export class Notices {
 
   happened(event: EngineEvent): void {
     if (event.type === 'channel-changed') this.#watchChannel(event.state);
-    if (event.type === 'turn-changed' && event.state === 'unconfirmed') {
+    // A draft's reply and the owner's own words alike.
+    if (event.type === 'send-changed' && event.state === 'unconfirmed') {
       this.#urgent('unconfirmed');
     }
     if (event.type === 'fault' && event.code === 'vault.disk-full') {

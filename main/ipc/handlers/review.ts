@@ -24,6 +24,8 @@ export function reviewHandlers(engine: () => EngineServices): Pick<Handlers, Rev
     'review.resolveUnconfirmed': ({ turnId, choice }) =>
       engine().review.resolveUnconfirmed(turnId, choice),
     'outbox.leaving': () => engine().review.leaving(),
+    'outbox.resolveUnconfirmed': ({ sendId, choice }) =>
+      engine().review.resolveUnconfirmedSend(sendId, choice),
     'outbox.undo': ({ sendId }) => engine().review.undoSend(sendId),
   };
 }

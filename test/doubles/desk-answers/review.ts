@@ -248,6 +248,17 @@ export function reviewAnswers(world: World): Pick<Answers, ReviewRoute> {
       change(turnId, {}, { state: 'sent' });
       return { state: 'sent' as const };
     },
+    'outbox.resolveUnconfirmed': ({ sendId, choice }) => {
+      const item = data.leaving.find((each) => each.sendId === sendId);
+      if (item === undefined) throw new FrontdeskError('not-found', sendId);
+      if (choice === 'check') return { state: 'unconfirmed' as const };
+      const others = data.leaving.filter((each) => each !== item);
+      const again = { ...item, state: 'queued' as const, canUndo: true, notBefore: now() + 5000 };
+      data.leaving = choice === 'arrived' ? others : [...others, again];
+      const state = choice === 'arrived' ? ('sent' as const) : ('queued' as const);
+      world.told({ type: 'send-changed', conversationId: item.conversationId, sendId, state });
+      return { state };
+    },
     'outbox.leaving': () => data.leaving,
     'outbox.undo': ({ sendId }) => {
       const item = data.leaving.find((each) => each.sendId === sendId);

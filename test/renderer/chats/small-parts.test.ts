@@ -73,7 +73,7 @@ describe('sendingState', () => {
 
 describe('fateOf', () => {
   it('never brings words back that may have arrived: they would be sent twice', () => {
-    expect(fateOf('unconfirmed')).toBe('gone');
+    expect(fateOf('unconfirmed')).toBe('on-their-way');
     expect(fateOf('sent')).toBe('gone');
     expect(fateOf('handing-over')).toBe('on-their-way');
     expect(fateOf('cancelled')).toBe('come-back');

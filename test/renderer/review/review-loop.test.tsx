@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { TurnId } from '../../../main/engine/domain/ids.ts';
+import { ConversationId, SendId, TurnId } from '../../../main/engine/domain/ids.ts';
 import { Providers } from '../../../renderer/app/start/providers.tsx';
 import {
   createQueryClient,
@@ -272,6 +272,43 @@ describe('the owner’s own words', () => {
     press('x');
     expect(approved(double)).toEqual([]);
     expect(double.calls.some((made) => made.name === 'review.reject')).toBe(false);
+  });
+});
+
+describe('the owner’s own message that may have arrived', () => {
+  it('does not stand there for ever without a way on', async () => {
+    const data = emptyDesk(Date.now());
+    const omar = CUSTOMERS.find((each) => each.id === 'omar');
+    if (omar === undefined) throw new RangeError('omar is a customer');
+    tell(data, omar);
+    const sendId = SendId.parse('send-own');
+    data.leaving = [
+      {
+        sendId,
+        turnId: null,
+        conversationId: ConversationId.parse('chat-omar'),
+        title: 'Omar Said',
+        preview: 'I will call you.',
+        notBefore: Date.now(),
+        state: 'unconfirmed',
+        waitingForChannel: false,
+        canUndo: false,
+      },
+    ];
+    const double = await show(data);
+    const row = within(await screen.findByRole('region', { name: 'Leaving' }));
+    const asked = () =>
+      double.calls
+        .filter(({ name }) => name === 'outbox.resolveUnconfirmed')
+        .map(({ input }) => input);
+    row.getByText(/Not sure this reached Omar Said/);
+    fireEvent.click(row.getByRole('button', { name: 'Check for me' }));
+    await waitFor(() => expect(asked()).toEqual([{ sendId, choice: 'check' }]));
+    const arrived = row.getByRole('button', { name: 'It arrived' });
+    await waitFor(() => expect(arrived).toHaveProperty('disabled', false));
+    fireEvent.click(arrived);
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Leaving' })).toBeNull());
+    expect(asked()).toHaveLength(2);
   });
 });
 

@@ -6,6 +6,7 @@ import { useAction, useRoute } from '../../../bridge/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useSecondsUntil } from '../../../ui/countdown.ts';
 import { ErrorLine } from '../../../ui/error-line.tsx';
+import { UnconfirmedSend } from '../../../ui/status/unconfirmed-send.tsx';
 import { useFormat } from '../../../i18n/index.ts';
 
 /** What is about to leave in this chat, with the way to take it back, for as long as that is possible. */
@@ -16,13 +17,32 @@ export function LeavingStrip({ conversationId }: { conversationId: ConversationI
   return (
     <ul aria-label={t('leaving.label')} className="shrink-0 empty:hidden">
       {items.map((item) => (
-        <LeavingLine key={item.sendId} item={item} />
+        <li
+          key={item.sendId}
+          className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-dashed border-control bg-surface px-4 py-1.5"
+        >
+          {item.state === 'unconfirmed' ? <Unsure item={item} /> : <Leaving item={item} />}
+        </li>
       ))}
     </ul>
   );
 }
 
-function LeavingLine({ item }: { item: LeavingItem }) {
+function Unsure({ item: { sendId, title, preview } }: { item: LeavingItem }) {
+  const resolve = useAction('outbox.resolveUnconfirmed');
+  return (
+    <>
+      <bdi className="w-full truncate text-muted">{preview}</bdi>
+      <UnconfirmedSend
+        name={title}
+        onChoice={(choice) => resolve.mutateAsync({ sendId, choice }).catch(() => undefined)}
+      />
+      <ErrorLine error={resolve.error} />
+    </>
+  );
+}
+
+function Leaving({ item }: { item: LeavingItem }) {
   const { t } = useTranslation('chats');
   const { t: status } = useTranslation('status');
   const format = useFormat();
@@ -34,7 +54,7 @@ function LeavingLine({ item }: { item: LeavingItem }) {
       ? status('turn.approvedIn', { time: format.seconds(seconds) })
       : status('turn.sending');
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-dashed border-control bg-surface px-4 py-1.5">
+    <>
       <span className="flex items-center gap-2 text-sm font-medium text-accent-text">
         <Timer size={16} aria-hidden="true" />
         {state}
@@ -46,6 +66,6 @@ function LeavingLine({ item }: { item: LeavingItem }) {
         </Button>
       ) : null}
       <ErrorLine error={undo.error} />
-    </li>
+    </>
   );
 }

@@ -5,13 +5,16 @@ import { composerTexts } from './composer-texts.ts';
 
 /** What becomes of the words that the composer let go. */
 export function fateOf(state: SendState): 'on-their-way' | 'come-back' | 'gone' {
-  if (state === 'queued' || state === 'handing-over') return 'on-their-way';
+  if (state === 'queued' || state === 'handing-over' || state === 'unconfirmed') {
+    return 'on-their-way';
+  }
   return state === 'cancelled' || state === 'failed' ? 'come-back' : 'gone';
 }
 
 /**
  * Follows words of the owner until they have left. Taken back, by whatever key on whatever screen, they stand in the
- * composer again: there is no draft that would keep them. What may have arrived is never brought back to be sent twice.
+ * composer again: there is no draft that would keep them. What may have arrived stays where the owner says what became of
+ * it, and comes back only where they had it sent again and took that back.
  */
 export function followSentWords(
   words: { sendId: SendId; conversationId: ConversationId; text: string },

@@ -3,9 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewCard } from '../../../../main/engine/domain/views/review.ts';
 import { call } from '../../../bridge/index.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
+import { UnconfirmedSend } from '../../../ui/status/unconfirmed-send.tsx';
 import { useCardActions } from '../actions/use-card-actions.ts';
 import { Bands, useKept } from './bands.tsx';
-import { CardContext, type CardContextValue, type CardView } from './card-context.tsx';
+import {
+  CardContext,
+  useCardContext,
+  type CardContextValue,
+  type CardView,
+} from './card-context.tsx';
 import { CardToolbar } from './card-toolbar.tsx';
 import { DraftBody } from './draft-body.tsx';
 import { DraftFacts } from './draft-facts.tsx';
@@ -13,7 +19,7 @@ import { DraftHeading } from './draft-heading.tsx';
 import { Failed } from './failed.tsx';
 import { FlagList } from './flag-list.tsx';
 import { HintPanel } from './hint-panel.tsx';
-import { Unconfirmed } from './unconfirmed.tsx';
+
 import { useCardCommands } from './use-card-commands.ts';
 import { isBeingWritten } from './use-card.ts';
 import { useSight, type SightRefs } from './use-sight.ts';
@@ -22,12 +28,15 @@ import { Writing } from './writing.tsx';
 const CLOSED: CardView = { editing: false, hinting: false, changes: false };
 
 function CardMiddle({ card, flags }: { card: ReviewCard; flags: SightRefs['flags'] }) {
+  const { actions } = useCardContext();
   const { draft } = card;
   if (isBeingWritten(card)) return <Writing />;
   return (
     <>
       {card.turn.state === 'failed' ? <Failed /> : null}
-      {card.turn.state === 'unconfirmed' ? <Unconfirmed /> : null}
+      {card.turn.state === 'unconfirmed' ? (
+        <UnconfirmedSend name={card.title} onChoice={actions.resolve} />
+      ) : null}
       {draft === null ? null : (
         <>
           <DraftBody draft={draft} />

@@ -5,6 +5,7 @@ import { call, useRoute } from '../../../bridge/index.ts';
 import { useFormat } from '../../../i18n/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useSecondsUntil } from '../../../ui/countdown.ts';
+import { UnconfirmedSend } from '../../../ui/status/unconfirmed-send.tsx';
 import { useAct } from '../actions/use-act.ts';
 import { review } from '../review-store.ts';
 
@@ -26,6 +27,26 @@ function UndoName({ name }: { name: string }) {
     <>
       {t('leaving.undo')} <span className="sr-only">{t('leaving.undoOf', { name })}</span>
     </>
+  );
+}
+
+/** What the owner wrote and what may or may not have arrived: it has no draft that would ask. */
+function UnsureRow({ item: { sendId, title, preview } }: { item: LeavingItem }) {
+  const act = useAct();
+  return (
+    <li className="flex flex-col gap-1.5 px-4 py-1.5">
+      <p dir="auto" className="truncate text-sm text-muted">
+        {preview}
+      </p>
+      <UnconfirmedSend
+        name={title}
+        onChoice={(choice) =>
+          act({ turnId: null, name: title }, () =>
+            call('outbox.resolveUnconfirmed', { sendId, choice }),
+          )
+        }
+      />
+    </li>
   );
 }
 
@@ -78,9 +99,13 @@ export function LeavingList() {
         <span className="font-normal text-muted">{format.number(data.length)}</span>
       </h2>
       <ul className="max-h-44 overflow-y-auto pb-2">
-        {data.map((item) => (
-          <LeavingRow key={item.sendId} item={item} newest={item.sendId === newest} />
-        ))}
+        {data.map((item) =>
+          item.state === 'unconfirmed' ? (
+            <UnsureRow key={item.sendId} item={item} />
+          ) : (
+            <LeavingRow key={item.sendId} item={item} newest={item.sendId === newest} />
+          ),
+        )}
       </ul>
     </section>
   );
