@@ -3,25 +3,18 @@ import { ConversationLocks } from '../engine/conversation-locks.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { ChannelAddress } from '../engine/domain/channel.ts';
 import { ChannelId, ChannelMessageId } from '../engine/domain/ids.ts';
-import type { Clock } from '../engine/ports/clock.ts';
 import type { EngineEvents } from '../engine/ports/events.ts';
-import type { Logger } from '../engine/ports/logger.ts';
-import type { Random } from '../engine/ports/random.ts';
 import type { SecretStore } from '../engine/ports/secret-store.ts';
-import type { SettingsStore } from '../engine/ports/settings-store.ts';
 import type { Store } from '../engine/ports/store.ts';
 import type { Engine } from '../engine/services/services.ts';
 import type { ProviderAccounts } from '../providers/accounts.ts';
 import { createProviders } from '../providers/providers.ts';
 import { createLanguageIdentifier } from '../understanding/language/index.ts';
+import { createWhatsApp, type WhatsApp, type WhatsAppGround } from './whatsapp.ts';
 
 /** What is there whether the vault is open or not. */
-export interface Ground {
-  clock: Clock;
-  random: Random;
-  logger: Logger;
+export interface Ground extends WhatsAppGround {
   events: EngineEvents;
-  settings: SettingsStore;
   practiceJournal: string;
 }
 
@@ -30,6 +23,7 @@ export interface Assistant {
   engine: Engine;
   practice: PracticeControls;
   providers: ProviderAccounts;
+  whatsApp: WhatsApp;
 }
 
 /** Builds the engine over an open vault. Nothing runs until `engine.start()`. */
@@ -57,7 +51,12 @@ export function createAssistant(ground: Ground, store: Store, secrets: SecretSto
     channels: [practice.channel],
     locks: new ConversationLocks(),
   });
-  return { engine, practice: practice.controls, providers: providers.accounts };
+  return {
+    engine,
+    practice: practice.controls,
+    providers: providers.accounts,
+    whatsApp: createWhatsApp(ground),
+  };
 }
 
 async function conversationAt(store: Store, address: ChannelAddress) {

@@ -1,8 +1,10 @@
-import { app } from 'electron';
+import { app, powerMonitor } from 'electron';
 import { sampleShop } from '../channels/practice/index.ts';
 import { DeskView } from '../desktop/desk-view.ts';
 import { catchStrayFaults, Quitting, quitOnSignals, tieLifecycle } from '../desktop/lifecycle.ts';
 import { installMenu } from '../desktop/menu.ts';
+import { followPower } from '../desktop/power.ts';
+import { saveReport } from '../desktop/save-report.ts';
 import { HIDDEN_FLAG, setStartAtLogin } from '../desktop/start-at-login.ts';
 import { StatusFeed } from '../desktop/status-feed.ts';
 import { createTray } from '../desktop/tray.ts';
@@ -10,11 +12,13 @@ import { noticeTexts } from '../desktop/words.ts';
 import type { EventName, EventOf } from '../../preload/contract/index.ts';
 import { toFrontdeskError } from '../engine/domain/errors.ts';
 import type { DeskStatus } from '../engine/domain/views/app.ts';
+import { linkReport } from '../engine/services/link-report.ts';
 import { Notices } from '../engine/services/notices.ts';
 import { controlHandlers } from '../ipc/handlers/control.ts';
 import { conversationHandlers } from '../ipc/handlers/conversations.ts';
 import { deskHandlers } from '../ipc/handlers/desk.ts';
 import { healthHandlers } from '../ipc/handlers/health.ts';
+import { linkHandlers } from '../ipc/handlers/link.ts';
 import { reviewHandlers } from '../ipc/handlers/review.ts';
 import { createRouter } from '../ipc/router.ts';
 import { listenToDesk, tellDesk } from '../ipc/transport.ts';
@@ -22,13 +26,18 @@ import type { Paths } from '../platform/paths.ts';
 import { createSystemNotifier } from '../platform/system-notifier.ts';
 import { createDeskDoors } from './desk-doors.ts';
 import { layGround } from './ground.ts';
+import type { Assistant } from './assistant.ts';
 import { openWithVault } from './open-with-vault.ts';
+import type { DressSession } from './whatsapp.ts';
 
 /** However badly something hangs, quitting takes no longer. Milliseconds. */
 const LONGEST_SHUTDOWN_MS = 8_000;
 
 /** Puts the desktop app together. The only place besides its neighbours that constructs adapters. */
-export async function startDesktop(paths: Paths): Promise<void> {
+export async function startDesktop(
+  paths: Paths,
+  extras: { dressWhatsAppSession?: DressSession } = {},
+): Promise<void> {
   const ground = await layGround(paths);
   const { clock, logger, settings, events, wordbook, windowState, vault } = ground;
   const { words } = wordbook;
@@ -38,8 +47,10 @@ export async function startDesktop(paths: Paths): Promise<void> {
     events.emit({ type: 'fault', code, message });
   });
   const quitting = new Quitting();
-  const assistant = openWithVault(ground);
+  let saidReady = false;
+  const assistant = openWithVault({ ...ground, ...extras });
   const services = () => assistant.get().engine.services;
+  const link = () => assistant.get().whatsApp.link;
 
   const view = new DeskView({
     title: () => words('app.name'),
@@ -123,8 +134,29 @@ export async function startDesktop(paths: Paths): Promise<void> {
     tell('vault.changed', state);
     if (assistant.isOpen()) feed.changed();
     else tray.show((status = null));
+    resumeLink();
   });
   assistant.onPractice((state) => tell('practice.changed', state));
+  assistant.onLink((state) => tell('link.changed', state));
+  const stopFollowingPower = followPower(powerMonitor, {
+    suspended: () => assistant.isOpen() && assistant.get().whatsApp.suspended(),
+    resumed: () => assistant.isOpen() && assistant.get().whatsApp.resumed(),
+  });
+
+  let resumed: Assistant | null = null;
+  /** Loading WhatsApp takes a second of the main process: not before the window can be used, and once per assistant. */
+  function resumeLink(): void {
+    if (!saidReady || !assistant.isOpen() || resumed === assistant.get()) return;
+    resumed = assistant.get();
+    void link().resume().catch(failed('link-not-resumed'));
+  }
+
+  async function exportReport(): Promise<{ saved: boolean }> {
+    const now = clock.now();
+    const text = linkReport(await link().diagnostics(), ground.info, now);
+    const fileName = `frontdesk-whatsapp-${new Date(now).toISOString().slice(0, 10)}.json`;
+    return { saved: await saveReport({ fileName, title: words('report.save'), text }) };
+  }
 
   const doors = createDeskDoors({
     info: ground.info,
@@ -155,6 +187,7 @@ export async function startDesktop(paths: Paths): Promise<void> {
       ...reviewHandlers(services),
       ...conversationHandlers(services),
       ...healthHandlers(services),
+      ...linkHandlers(link, exportReport),
     },
     (cause, route) => logger.error('call-failed', cause, { route }),
   );
@@ -173,6 +206,7 @@ export async function startDesktop(paths: Paths): Promise<void> {
   async function shutDown(): Promise<void> {
     feed.stop();
     notices.stop();
+    stopFollowingPower();
     tray.destroy();
     view.saveState();
     const ending = Promise.allSettled([
@@ -183,12 +217,12 @@ export async function startDesktop(paths: Paths): Promise<void> {
     logger.info('stopped');
   }
 
-  let said = false;
   function ready(): void {
-    if (said) return;
-    said = true;
+    if (saidReady) return;
+    saidReady = true;
     logger.info('ready', { version: ground.info.version });
     process.stdout.write('Frontdesk is ready\n');
+    resumeLink();
   }
 
   menu();

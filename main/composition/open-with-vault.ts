@@ -1,8 +1,10 @@
 import { toFrontdeskError } from '../engine/domain/errors.ts';
+import type { LinkState } from '../engine/domain/link.ts';
 import type { PracticeState, VaultState } from '../engine/domain/views/app.ts';
 import { createAssistant, furnish, type Assistant } from './assistant.ts';
 import { closedError } from './desk-doors.ts';
 import type { DesktopGround } from './ground.ts';
+import type { DressSession } from './whatsapp.ts';
 
 /** An open vault, and one that is being opened again after its process ended, keep the assistant running. */
 const KEEPS_RUNNING: readonly VaultState['state'][] = ['open', 'opening'];
@@ -11,7 +13,7 @@ const KEEPS_RUNNING: readonly VaultState['state'][] = ['open', 'opening'];
  * The assistant's life follows the vault's: it is built when the vault opens and ends when the vault cannot be
  * used any more, so that nothing it remembers of one vault ever meets another.
  */
-export function openWithVault(ground: DesktopGround) {
+export function openWithVault(ground: DesktopGround & { dressWhatsAppSession?: DressSession }) {
   const { vault, logger } = ground;
   let assistant: Assistant | null = null;
   let changing: Promise<void> | null = null;
@@ -19,6 +21,7 @@ export function openWithVault(ground: DesktopGround) {
   let broken: VaultState | null = null;
   const stateListeners = new Set<(state: VaultState) => void>();
   const practiceListeners = new Set<(state: PracticeState) => void>();
+  const linkListeners = new Set<(state: LinkState) => void>();
 
   /** What the desk sees: it opens when the assistant answers, not before. */
   function state(): VaultState {
@@ -34,11 +37,16 @@ export function openWithVault(ground: DesktopGround) {
   async function build(): Promise<void> {
     const store = vault.store();
     const made = createAssistant(
-      { ...ground, practiceJournal: ground.paths.practice },
+      {
+        ...ground,
+        practiceJournal: ground.paths.practice,
+        linkMemory: ground.paths.linkMemory,
+      },
       store,
       vault.secrets(),
     );
     made.practice.onChange((practice) => practiceListeners.forEach((told) => told(practice)));
+    made.whatsApp.link.onChange((link) => linkListeners.forEach((told) => told(link)));
     await furnish(made, store);
     await made.engine.start();
     assistant = made;
@@ -48,6 +56,7 @@ export function openWithVault(ground: DesktopGround) {
     const ending = assistant;
     assistant = null;
     await ending?.engine.stop();
+    await ending?.whatsApp.stop();
   }
 
   /** One change at a time; when it is done, the vault is looked at again. */
@@ -103,6 +112,7 @@ export function openWithVault(ground: DesktopGround) {
     },
     onState: (listener: (state: VaultState) => void) => void stateListeners.add(listener),
     onPractice: (listener: (state: PracticeState) => void) => void practiceListeners.add(listener),
+    onLink: (listener: (state: LinkState) => void) => void linkListeners.add(listener),
     isOpen: () => assistant !== null,
     get(): Assistant {
       if (assistant === null) throw closedError();

@@ -1,13 +1,21 @@
 import type { App, Session } from 'electron';
 
+const withRulesOfTheirOwn = new WeakSet<Session>();
+
+/** The pages of this session move within their own site: whoever opens them keeps them inside it. */
+export function keepsItselfInside(session: Session): void {
+  withRulesOfTheirOwn.add(session);
+}
+
 /** No page of ours opens windows, leaves its address, embeds others or asks for devices. */
 export function denyTheWeb(app: App): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    if (withRulesOfTheirOwn.has(contents.session)) return;
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => event.preventDefault());
-    contents.on('will-attach-webview', (event) => event.preventDefault());
   });
 }
 

@@ -9,6 +9,8 @@ export interface Paths {
   settings: string;
   windowState: string;
   practice: string;
+  /** Which number is linked. */
+  linkMemory: string;
   logs: string;
   /** Under which our entries stand in the keychain: a separate desk must not share keys with the usual one. */
   keychainService: string;
@@ -26,6 +28,7 @@ export function preparePaths(): Paths {
     settings: path.join(root, 'settings.json'),
     windowState: path.join(root, 'window.json'),
     practice: path.join(root, 'practice.jsonl'),
+    linkMemory: path.join(root, 'whatsapp-link.json'),
     logs: path.join(root, 'logs'),
     keychainService: separate ? `Frontdesk (${root})` : 'Frontdesk',
   };

@@ -11,3 +11,4 @@ export { ConversationId, TurnId } from '../../main/engine/domain/ids.ts';
 export { FactTopic } from '../../main/engine/domain/business.ts';
 export { Mode } from '../../main/engine/domain/conversation.ts';
 export { HOLD_SECONDS } from '../../main/engine/domain/settings.ts';
+export { PhoneToLink } from '../../main/engine/domain/link.ts';

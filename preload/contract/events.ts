@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EngineEvent } from '../../main/engine/domain/engine-event.ts';
+import { LinkState } from '../../main/engine/domain/link.ts';
 import { Settings } from '../../main/engine/domain/settings.ts';
 import { DeskStatus, PracticeState, VaultState } from '../../main/engine/domain/views/app.ts';
 
@@ -10,6 +11,7 @@ export const events = {
   'vault.changed': VaultState,
   'settings.changed': Settings,
   'practice.changed': PracticeState,
+  'link.changed': LinkState,
   /** From the menu, the tray, a notification or the window's close button. */
   'desk.command': z.discriminatedUnion('command', [
     z.object({ command: z.literal('show-review') }),

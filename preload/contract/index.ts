@@ -4,6 +4,7 @@ import { appRoutes } from './app.ts';
 import { conversationRoutes } from './conversations.ts';
 import { events } from './events.ts';
 import { healthRoutes } from './health.ts';
+import { linkRoutes } from './link.ts';
 import { reviewRoutes } from './review.ts';
 import { setupRoutes } from './setup.ts';
 
@@ -13,6 +14,7 @@ export const contract = {
   ...reviewRoutes,
   ...conversationRoutes,
   ...setupRoutes,
+  ...linkRoutes,
   ...healthRoutes,
 };
 export { events };

@@ -9,6 +9,7 @@ const STATUS = routeKey('app.status');
 const LIST = routeKey('conversations.list');
 const HEALTH = routeKey('health.read');
 const SEARCH = routeKey('conversations.search');
+const DIAGNOSTICS = routeKey('link.diagnostics');
 
 const ofConversation = (
   event: { conversationId: Extract<EngineEvent, { type: 'turn-changed' }>['conversationId'] },
@@ -81,6 +82,8 @@ export function staleKeys(event: DeskEvent): QueryKey[] {
       return [routeKey('providers.list'), STATUS, HEALTH];
     case 'vault.changed':
       return [];
+    case 'link.changed':
+      return [DIAGNOSTICS];
     case 'status.changed':
     case 'practice.changed':
     case 'desk.command':

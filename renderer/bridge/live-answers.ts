@@ -38,6 +38,9 @@ function takeOver(client: QueryClient, event: DeskEvent): void {
     case 'practice.changed':
       client.setQueryData(routeKey('practice.state'), event.payload);
       return;
+    case 'link.changed':
+      client.setQueryData(routeKey('link.state'), event.payload);
+      return;
     case 'engine.event': {
       const told = event.payload;
       if (told.type !== 'draft-streaming' && told.type !== 'draft-checking') return;

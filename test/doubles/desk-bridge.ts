@@ -17,6 +17,7 @@ import {
 } from '../../preload/contract/index.ts';
 import type { DeskBridge } from '../../renderer/bridge/desk-bridge.ts';
 import { conversationAnswers } from './desk-answers/conversations.ts';
+import { linkAnswers } from './desk-answers/link.ts';
 import { healthAnswers } from './desk-answers/health.ts';
 import { reviewAnswers } from './desk-answers/review.ts';
 import { setupAnswers } from './desk-answers/setup.ts';
@@ -86,6 +87,7 @@ export function createDeskDouble(data: DeskData): DeskDouble {
     ...reviewAnswers(world),
     ...conversationAnswers(world),
     ...healthAnswers(),
+    ...linkAnswers(world),
   };
   const ask = async <N extends RouteName>(name: N, input: unknown): Promise<Reply<OutputOf<N>>> => {
     try {

@@ -10,6 +10,7 @@ import {
   MessageId,
   TurnId,
 } from '../../main/engine/domain/ids.ts';
+import type { LinkDiagnostics, LinkState } from '../../main/engine/domain/link.ts';
 import type { Message } from '../../main/engine/domain/message.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../main/engine/domain/settings.ts';
 import type { Turn } from '../../main/engine/domain/turn.ts';
@@ -55,6 +56,8 @@ export interface DeskData {
   business: Business;
   facts: Fact[];
   practice: PracticeState;
+  link: LinkState;
+  linkDiagnostics: LinkDiagnostics;
 }
 
 export function makeMessage(
@@ -280,6 +283,21 @@ export function emptyDesk(now: number): DeskData {
         { id: 'carmen', name: 'Carmen Ortiz', language: 'es', temper: 'friendly' },
         { id: 'youssef', name: 'يوسف حداد', language: 'ar', temper: 'polite' },
       ],
+    },
+    link: { status: 'idle', since: now - 3 * 60 * MINUTE, windowShown: false },
+    linkDiagnostics: {
+      status: 'idle',
+      since: now - 3 * 60 * MINUTE,
+      whatsappVersion: null,
+      libraryVersion: '1.34.7',
+      chromiumVersion: '140.0.7339.41',
+      socketState: null,
+      missing: [],
+      reconnects: 0,
+      losses: [],
+      lastProvenAt: null,
+      lastMessageInAt: null,
+      lastMessageOutAt: null,
     },
   };
 }

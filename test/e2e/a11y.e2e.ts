@@ -11,6 +11,9 @@ const SECTIONS = [
   'Who writes drafts',
   'Your business',
   'Notifications',
+  'WhatsApp',
+  'Account health',
+  'Diagnostics',
   'Practice',
   'About',
 ];
@@ -139,5 +142,8 @@ test.describe('on the first start', () => {
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByRole('heading', { name: 'Who writes the drafts?' })).toBeVisible();
     await expectAccessible(page, 'who writes drafts');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByRole('heading', { name: 'Link your WhatsApp number?' })).toBeVisible();
+    await expectAccessible(page, 'link WhatsApp');
   });
 });

@@ -38,6 +38,9 @@ test.describe('a fresh desk', () => {
     await tabTo(page, 'Continue');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Who writes the drafts?' })).toBeFocused();
+    await tabTo(page, 'Continue');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Link your WhatsApp number?' })).toBeFocused();
     await tabTo(page, 'Open the desk');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Stop sending' })).toBeVisible();

@@ -11,6 +11,9 @@ const SECTIONS = [
   'Who writes drafts',
   'Your business',
   'Notifications',
+  'WhatsApp',
+  'Account health',
+  'Diagnostics',
   'Practice',
   'About',
 ];

@@ -63,7 +63,13 @@ export const Settings = z.object({
     running: z.boolean(),
     speed: z.enum(['slow', 'normal', 'fast']),
   }),
-  firstRun: z.enum(['practise', 'business', 'provider', 'done']),
+  whatsApp: z.object({
+    /** When the owner read and took the risk of linking; null = not yet, and nothing is linked before. */
+    consentAt: Instant.nullable(),
+    /** The owner wants WhatsApp to be linked: it is started with the desk. */
+    enabled: z.boolean(),
+  }),
+  firstRun: z.enum(['practise', 'business', 'provider', 'whatsapp', 'done']),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -92,6 +98,7 @@ export const DEFAULT_SETTINGS: Settings = {
   startAtLogin: false,
   onClose: 'ask',
   practice: { enabled: true, running: true, speed: 'normal' },
+  whatsApp: { consentAt: null, enabled: false },
   firstRun: 'practise',
 };
 

@@ -1,8 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ChannelState, ChannelStatus } from '../../../main/engine/domain/channel.ts';
+import { useAction } from '../../bridge/index.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
 import { useNow } from '../../ui/now.ts';
-import { CHANNEL_LOOK } from '../../ui/status/channel-status.tsx';
+import { CHANNEL_LOOK, isWhatsAppWeb } from '../../ui/status/channel-status.tsx';
 import { shownStatus } from './shown-status.ts';
 
 const TROUBLE = ['logged-out', 'conflict', 'deaf', 'frozen', 'failed', 'reconnecting'] as const;
@@ -19,8 +22,43 @@ export function ChannelBanner({ state, waiting }: { state: ChannelState; waiting
   if (!isTrouble(status)) return null;
   const look = CHANNEL_LOOK[status];
   return (
-    <Banner live tone={look.tone} icon={look.icon}>
+    <Banner
+      live
+      tone={look.tone}
+      icon={look.icon}
+      actions={isWhatsAppWeb(state.channelId) ? <WayForward status={status} /> : undefined}
+    >
       {state.detail ?? t(`channel.${status}`, { count: waiting })}
     </Banner>
+  );
+}
+
+/** One press where one press mends it, else the page that says what to do. */
+function WayForward({ status }: { status: Trouble }) {
+  const { t } = useTranslation('shell');
+  const takeOver = useAction('link.takeOver');
+  const reconnect = useAction('link.start');
+  if (status === 'conflict') {
+    return (
+      <Button disabled={takeOver.isPending} onClick={() => takeOver.mutate(undefined)}>
+        {t('channel.takeOver')}
+      </Button>
+    );
+  }
+  if (status === 'deaf') {
+    return (
+      <Button disabled={reconnect.isPending} onClick={() => reconnect.mutate({})}>
+        {t('channel.reconnect')}
+      </Button>
+    );
+  }
+  return (
+    <Link
+      to="/settings/$section"
+      params={{ section: status === 'frozen' ? 'health' : 'whatsapp' }}
+      className="inline-flex min-h-8 items-center rounded-control border border-control bg-surface px-3 font-medium hover:bg-hover"
+    >
+      {t(status === 'logged-out' ? 'channel.linkAgain' : 'channel.look')}
+    </Link>
   );
 }

@@ -18,6 +18,7 @@ export function useDeskCommands(open: (layer: 'palette' | 'sheet' | 'practice') 
     'screen-1': () => void navigate({ to: '/review' }),
     'screen-2': () => void navigate({ to: '/chats' }),
     'screen-3': () => void navigate({ to: '/settings' }),
+    whatsapp: () => void navigate({ to: '/settings/$section', params: { section: 'whatsapp' } }),
     'next-pane': () => moveToPane(1),
     'previous-pane': () => moveToPane(-1),
     'stop-sending': { run: emergency.stop, enabled: !emergency.stopped },

@@ -34,4 +34,5 @@ export type CommandId =
   | 'close'
   | 'stop-sending'
   | 'start-sending'
-  | 'practice';
+  | 'practice'
+  | 'whatsapp';

@@ -64,6 +64,7 @@ export const REGISTRY: Readonly<Record<CommandId, CommandSpec>> = {
   'screen-2': screen('2'),
   'screen-3': screen('3'),
   practice: { group: 'go', letters: [] },
+  whatsapp: { group: 'go', letters: [] },
   'stop-sending': { group: 'go', letters: [], twin: { key: '.', shift: true } },
   // On purpose without a key: it only asks, but nothing should lead there by accident.
   'start-sending': { group: 'go', letters: [] },

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../main/engine/domain/settings.ts';
 import { FirstRun } from '../../features/first-run/index.ts';
+import { LinkSection } from '../../features/link/index.ts';
 import { ReviewDesk } from '../../features/review/index.ts';
 import { BusinessBasics, ProvidersSection } from '../../features/settings/index.ts';
 
@@ -11,6 +12,7 @@ export function FirstRunStage({ step }: { step: Exclude<Settings['firstRun'], 'd
       deskSlot={<ReviewDesk />}
       businessSlot={<BusinessBasics />}
       providerSlot={<ProvidersSection />}
+      whatsAppSlot={<LinkSection />}
     />
   );
 }

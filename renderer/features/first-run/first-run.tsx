@@ -6,12 +6,13 @@ import { StepFoot } from './step-foot.tsx';
 import { StepPage } from './step-page.tsx';
 import type { Step } from './steps.ts';
 
-/** Practise before account: three steps, each of which can be skipped, in under two minutes. */
+/** Practise before account: four steps, each of which can be skipped, in under two minutes. */
 export function FirstRun({
   step,
   deskSlot,
   businessSlot,
   providerSlot,
+  whatsAppSlot,
 }: {
   step: Step;
   /** The live review desk. */
@@ -20,8 +21,11 @@ export function FirstRun({
   businessSlot: ReactNode;
   /** The choice of who writes drafts. */
   providerSlot: ReactNode;
+  /** Linking a number. */
+  whatsAppSlot: ReactNode;
 }) {
   const { t } = useTranslation('firstRun');
+  const slots = { business: businessSlot, provider: providerSlot, whatsapp: whatsAppSlot };
   return (
     <div className="flex h-full min-h-120 flex-col">
       <StepBar current={step} />
@@ -34,7 +38,7 @@ export function FirstRun({
           </>
         ) : (
           <StepPage key={step} step={step}>
-            {step === 'business' ? businessSlot : providerSlot}
+            {slots[step]}
           </StepPage>
         )}
       </main>

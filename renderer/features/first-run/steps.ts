@@ -2,8 +2,12 @@ import type { Settings } from '../../../main/engine/domain/settings.ts';
 
 export type Step = Exclude<Settings['firstRun'], 'done'>;
 
-/** WhatsApp follows as the fourth once it can be linked. */
-export const STEPS = ['practise', 'business', 'provider'] as const satisfies readonly Step[];
+export const STEPS = [
+  'practise',
+  'business',
+  'provider',
+  'whatsapp',
+] as const satisfies readonly Step[];
 
 /** Where "Continue" leads; after the last step the introduction is over for good. */
 export function stepAfter(step: Step): Settings['firstRun'] {

@@ -1,9 +1,12 @@
 import {
   Bell,
+  HeartPulse,
   Info,
   MessageSquareReply,
   PenTool,
   Settings2,
+  Smartphone,
+  Stethoscope,
   Store,
   UsersRound,
   type LucideIcon,
@@ -15,6 +18,9 @@ export const SETTINGS_SECTIONS = [
   'providers',
   'business',
   'notifications',
+  'whatsapp',
+  'health',
+  'diagnostics',
   'practice',
   'about',
 ] as const;
@@ -26,6 +32,9 @@ export const SECTION_ICONS: Record<SettingsSection, LucideIcon> = {
   providers: PenTool,
   business: Store,
   notifications: Bell,
+  whatsapp: Smartphone,
+  health: HeartPulse,
+  diagnostics: Stethoscope,
   practice: UsersRound,
   about: Info,
 };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../main/engine/domain/settings.ts';
 import { useRoute } from '../../bridge/index.ts';
@@ -13,16 +14,21 @@ import { RepliesSection } from './replies/replies-section.tsx';
 import { SectionNav } from './section-nav.tsx';
 import { sectionOf, type SettingsSection } from './sections.ts';
 
+/** Sections that belong to a feature of their own. */
+export type SettingsSlots = Record<'whatsapp' | 'health' | 'diagnostics', ReactNode>;
+
 export function SettingsScreen({
   section: named,
   onSection,
   onPractice,
+  slots,
 }: {
   /** As it stands in the address; General where it names none. */
   section: string | undefined;
   onSection: (section: SettingsSection) => void;
   /** Opens the pretend customers, who are a feature of their own. */
   onPractice: () => void;
+  slots: SettingsSlots;
 }) {
   const { t } = useTranslation('settings');
   const section = sectionOf(named);
@@ -44,6 +50,7 @@ export function SettingsScreen({
               section={section}
               settings={settings.data}
               onPractice={onPractice}
+              slots={slots}
             />
           )}
         </div>
@@ -56,10 +63,12 @@ function Section({
   section,
   settings,
   onPractice,
+  slots,
 }: {
   section: SettingsSection;
   settings: Settings;
   onPractice: () => void;
+  slots: SettingsSlots;
 }) {
   switch (section) {
     case 'general':
@@ -72,6 +81,10 @@ function Section({
       return <BusinessSection />;
     case 'notifications':
       return <NotificationsSection settings={settings} />;
+    case 'whatsapp':
+    case 'health':
+    case 'diagnostics':
+      return slots[section];
     case 'practice':
       return <PracticeSection onPractice={onPractice} />;
     case 'about':

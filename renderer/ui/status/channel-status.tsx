@@ -43,6 +43,11 @@ export function ChannelStatusPill({ status }: { status: ShownChannelStatus }) {
   );
 }
 
+/** The channel that is linked to a number of the owner's, and has screens of its own. */
+export function isWhatsAppWeb(channelId: string): boolean {
+  return channelId === 'whatsapp-web';
+}
+
 const NAMED: readonly string[] = ['practice', 'whatsapp-web', 'cloud-api'];
 
 /** The catalogue's entry for a channel's name. */

@@ -5,7 +5,11 @@ import type { Answers, World } from '../desk-bridge.ts';
 
 type SetupRoute = Exclude<
   keyof Answers,
-  `review.${string}` | `outbox.${string}` | `conversations.${string}` | `health.${string}`
+  | `review.${string}`
+  | `outbox.${string}`
+  | `conversations.${string}`
+  | `health.${string}`
+  | `link.${string}`
 >;
 
 /** What belongs to the desk as a whole, answered from memory. */

@@ -5,8 +5,14 @@ import { ConversationId, TurnId } from '../../../main/engine/domain/ids.ts';
 import { FirstRun } from '../../../renderer/features/first-run/index.ts';
 import { asked, openDesk } from '../chats/show.tsx';
 
-const stage = (step: 'practise' | 'business' | 'provider') => (
-  <FirstRun step={step} deskSlot="the desk" businessSlot="the shop" providerSlot="the writer" />
+const stage = (step: 'practise' | 'business' | 'provider' | 'whatsapp') => (
+  <FirstRun
+    step={step}
+    deskSlot="the desk"
+    businessSlot="the shop"
+    providerSlot="the writer"
+    whatsAppSlot="the link"
+  />
 );
 
 describe('the first steps', () => {
@@ -22,6 +28,14 @@ describe('the first steps', () => {
     show(stage('business'));
     fireEvent.click(await screen.findByRole('button', { name: 'Skip the introduction' }));
     await waitFor(() => expect(asked(desk, 'settings.update')).toEqual([{ firstRun: 'done' }]));
+  });
+
+  it('ends at the desk after WhatsApp, whether a number was linked or not', async () => {
+    const { desk, show } = openDesk();
+    show(stage('whatsapp'));
+    await screen.findByText('the link');
+    fireEvent.click(screen.getByRole('button', { name: 'Open the desk' }));
+    await waitFor(() => expect(desk.data.settings.firstRun).toBe('done'));
   });
 
   it('says that the approval worked when it did, and not before', async () => {

@@ -6,8 +6,9 @@ import { SettingsScreen } from '../../../renderer/features/settings/index.ts';
 import { asked, openDesk } from '../chats/show.tsx';
 
 const none = () => undefined;
+const slots = { whatsapp: null, health: null, diagnostics: null };
 const settings = (section: string) => (
-  <SettingsScreen section={section} onSection={none} onPractice={none} />
+  <SettingsScreen section={section} onSection={none} onPractice={none} slots={slots} />
 );
 const type = (element: HTMLElement, value: string) =>
   fireEvent.change(element, { target: { value } });
