@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { inBothThemes, whereItIsHard } from './looks.ts';
+import { LINK_SHOTS } from './link-shots.ts';
 import type { Shot } from './shots.ts';
 
 const LINA = '/chats/chat-lina';
@@ -37,29 +39,17 @@ const CHATS = [
   'chats-stopped',
   'chats-offline',
 ];
-const STEPS = ['first-run-practise', 'first-run-business', 'first-run-provider'];
+const STEPS = [
+  'first-run-practise',
+  'first-run-business',
+  'first-run-provider',
+  'first-run-whatsapp',
+];
 
 const click = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click();
   await page.waitForTimeout(300);
 };
-
-function inBothThemes(shot: Shot): Shot[] {
-  return [
-    { ...shot, name: `${shot.name}-light` },
-    { ...shot, name: `${shot.name}-dark`, query: { ...shot.query, theme: 'dark' } },
-  ];
-}
-
-/** The same screen where it is hardest: narrow, zoomed, long words, and from right to left. */
-function whereItIsHard(shot: Shot): Shot[] {
-  return [
-    { ...shot, name: `${shot.name}-narrow`, width: 640, height: 560 },
-    { ...shot, name: `${shot.name}-zoom-400`, width: 320, height: 280 },
-    { ...shot, name: `${shot.name}-pseudo`, width: 1093, height: 614, query: { pseudo: '1' } },
-    { ...shot, name: `${shot.name}-arabic`, query: { lang: 'ar' } },
-  ];
-}
 
 const chat = (scenario: string): Shot => ({
   name: `chat-${scenario}`,
@@ -213,4 +203,5 @@ export const SCREEN_SHOTS: readonly Shot[] = [
     whereItIsHard({ name: scenario, scenario }),
   ),
   ...[...CHAT_ACTS, ...SETTINGS_ACTS].flatMap(inBothThemes),
+  ...LINK_SHOTS,
 ];

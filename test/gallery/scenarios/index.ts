@@ -1,6 +1,7 @@
 import { chats } from './chats.ts';
+import { link } from './link.ts';
 import { review } from './review.ts';
 import type { Scenarios } from './scenario.ts';
 import { setUp } from './set-up.ts';
 
-export const SCENARIOS: Scenarios = { ...review, ...chats, ...setUp };
+export const SCENARIOS: Scenarios = { ...review, ...chats, ...link, ...setUp };

@@ -28,7 +28,7 @@ function withShop(): Scenario {
   return { data };
 }
 
-function firstRun(step: 'practise' | 'business' | 'provider'): () => Scenario {
+function firstRun(step: 'practise' | 'business' | 'provider' | 'whatsapp'): () => Scenario {
   return () => {
     const scenario = withShop();
     scenario.data.settings = { ...scenario.data.settings, firstRun: step, provider: 'built-in' };
@@ -62,6 +62,7 @@ export const setUp: Scenarios = {
   'first-run-practise': firstRun('practise'),
   'first-run-business': firstRun('business'),
   'first-run-provider': firstRun('provider'),
+  'first-run-whatsapp': firstRun('whatsapp'),
   'vault-opening': vault({ state: 'opening' }),
   'vault-choose': vault({ state: 'choose-passphrase' }),
   'vault-needed': vault({ state: 'passphrase-needed', retryAt: null }, (double) =>
