@@ -48,7 +48,12 @@ export const conversationRoutes = {
   'conversations.markRead': route(z.object({ conversationId: ConversationId }), Nothing),
   /** The owner's own words: takes the conversation over and leaves through the outbox. */
   'conversations.write': route(
-    z.object({ conversationId: ConversationId, text: z.string().min(1).max(MAX_REPLY_LENGTH) }),
+    z.object({
+      conversationId: ConversationId,
+      text: z.string().min(1).max(MAX_REPLY_LENGTH),
+      /** The owner wants it to leave although the account is frozen. */
+      sendAnyway: z.boolean().optional(),
+    }),
     ApprovalResult,
   ),
 };

@@ -32,8 +32,9 @@ async function refreshed(
   return { turn, conversation, contact, now: parts.clock.now(), snapshot };
 }
 
-function changesOf({ turn, draft, send, contact }: Conclusion): Change[] {
+function changesOf({ turn, draft, send, contact, conversation }: Conclusion): Change[] {
   return [
+    ...(conversation === undefined ? [] : [{ type: 'put-conversation' as const, conversation }]),
     ...(contact === undefined ? [] : [{ type: 'put-contact' as const, contact }]),
     ...(draft === undefined ? [] : [{ type: 'add-draft' as const, draft }]),
     { type: 'put-turn', turn },
@@ -43,7 +44,7 @@ function changesOf({ turn, draft, send, contact }: Conclusion): Change[] {
 
 /** Tells what is now stored. Before the lock is let go, so that nobody decides on less than the listeners know. */
 export function tellConclusion(parts: Pick<EngineParts, 'events'>, conclusion: Conclusion): void {
-  const { turn, draft, send } = conclusion;
+  const { turn, draft, send, conversation } = conclusion;
   const { id: turnId, conversationId, state } = turn;
   parts.events.emit({ type: 'turn-changed', conversationId, turnId, state });
   if (draft !== undefined && state === 'awaiting-review') {
@@ -51,6 +52,10 @@ export function tellConclusion(parts: Pick<EngineParts, 'events'>, conclusion: C
   }
   if (send !== undefined) {
     parts.events.emit({ type: 'send-changed', conversationId, sendId: send.id, state: send.state });
+  }
+  if (conversation !== undefined) {
+    parts.events.emit({ type: 'conversation-changed', conversationId });
+    parts.events.emit({ type: 'loop-stopped', conversationId });
   }
 }
 
@@ -84,7 +89,7 @@ export async function conclude(
     job.known = {
       turn: conclusion.turn,
       fresh: {
-        conversation: fresh.conversation,
+        conversation: conclusion.conversation ?? fresh.conversation,
         contact: conclusion.contact ?? fresh.contact,
       },
     };

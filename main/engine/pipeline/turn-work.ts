@@ -42,6 +42,8 @@ export interface Conclusion {
   draft?: Draft;
   send?: Send;
   contact?: Contact;
+  /** Only where it stops being answered, because it looks like two machines talking. */
+  conversation?: Conversation;
 }
 
 /** A turn on its way to a draft. Each step reads what earlier ones found and adds its own. */

@@ -23,6 +23,8 @@ export interface BulkFacts {
   /** A reply in this conversation is not known to have arrived. */
   unconfirmed: boolean;
   channelReady: boolean;
+  /** One more reply to this customer fits under the account's caps. */
+  room: boolean;
   gateOpen: boolean;
   /** The languages that the owner reads. */
   languages: readonly LanguageTag[];
@@ -37,6 +39,7 @@ function primary(language: LanguageTag): string {
 function ofTheMoment(facts: BulkFacts): BulkExclusion | null {
   if (!facts.gateOpen) return 'stopped';
   if (!facts.channelReady) return 'not-connected';
+  if (!facts.room) return 'capped';
   return facts.unconfirmed ? 'unconfirmed' : null;
 }
 

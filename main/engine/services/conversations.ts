@@ -76,7 +76,7 @@ export function createConversationService(service: ServiceParts): ConversationSe
     },
     setModeForAll: (mode) => setModeForAll(service, mode),
     markRead: (conversationId) => markRead(parts, conversationId),
-    write: async (conversationId, text) =>
-      leavesSoon(service, await writeMessage(service, conversationId, text)),
+    write: async (conversationId, text, sendAnyway) =>
+      leavesSoon(service, await writeMessage(service, conversationId, text, sendAnyway)),
   };
 }

@@ -1,7 +1,13 @@
 import type { Conversation } from '../domain/conversation.ts';
 import type { Send } from '../domain/send.ts';
 import type { LeavingItem } from '../domain/views/review.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import type { EngineParts } from '../parts.ts';
+
+interface LeavingParts {
+  parts: Pick<EngineParts, 'store' | 'channels'>;
+  outbox: Pick<Outbox, 'governor'>;
+}
 
 /** Waits to leave or is on its way. What the owner wrote shows here too while it is not known to have arrived. */
 function isLeaving(send: Send): boolean {
@@ -10,7 +16,7 @@ function isLeaving(send: Send): boolean {
 
 /** The rows of *Leaving*, in the order in which they leave. */
 export async function readLeaving(
-  parts: Pick<EngineParts, 'store' | 'channels'>,
+  { parts, outbox }: LeavingParts,
 ): Promise<LeavingItem[]> {
   const live = await parts.store.sends.inStates(['queued', 'handing-over', 'unconfirmed']);
   const sends = live.filter(isLeaving);
@@ -21,6 +27,12 @@ export async function readLeaving(
   const ready = new Set(
     parts.channels.filter((channel) => channel.state().status === 'ready').map(({ id }) => id),
   );
+  const waiting = new Map(outbox.governor.waiting().map((one) => [one.send.id, one]));
+  const paced = (send: Send): Pick<LeavingItem, 'paced'> => {
+    const one = waiting.get(send.id);
+    if (one === undefined) return {};
+    return { paced: { until: one.until, cap: one.cap, limit: one.limit } };
+  };
   return sends
     .map((send) => ({
       sendId: send.id,
@@ -32,6 +44,7 @@ export async function readLeaving(
       state: send.state,
       waitingForChannel: send.state === 'queued' && !ready.has(send.channelId),
       canUndo: send.state === 'queued',
+      ...paced(send),
     }))
     .toSorted((a, b) => a.notBefore - b.notBefore || (a.sendId < b.sendId ? -1 : 1));
 }

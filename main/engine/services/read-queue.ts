@@ -54,6 +54,7 @@ function factsOf(
   turn: Turn,
   conversation: Conversation,
 ): BulkFacts {
+  const { governor } = outbox;
   const channel = parts.channels.find(({ id }) => id === turn.channelId);
   return {
     turn,
@@ -62,7 +63,11 @@ function factsOf(
     messages: turn.messageIds.flatMap((id) => gathered.messages.get(id) ?? []),
     answeredBefore: gathered.answered.has(conversation.id),
     unconfirmed: gathered.unconfirmed.has(conversation.id),
-    channelReady: channel?.state().status === 'ready',
+    channelReady:
+      channel?.state().status === 'ready' && governor.freezeOf(turn.channelId) === null,
+    room:
+      channel?.capabilities.governed !== true ||
+      governor.roomFor(turn.channelId, conversation.id).free,
     gateOpen: outbox.gate.isOpen,
     languages: gathered.languages,
     now: parts.clock.now(),

@@ -7,7 +7,7 @@ import { readCard } from './read-card.ts';
 import { readLeaving } from './read-leaving.ts';
 import { readQueue } from './read-queue.ts';
 import { regenerate, retry, stopWriting } from './redraft.ts';
-import { resolveUnconfirmed, resolveUnconfirmedSend } from './resolve-unconfirmed.ts';
+import { resolveUnconfirmed } from './resolve-unconfirmed.ts';
 import type { ServiceParts } from './service-parts.ts';
 import type { ReviewService } from './services.ts';
 import { keepDraft, putOff, rejectDraft } from './set-aside.ts';
@@ -46,8 +46,7 @@ export function createReviewService(service: ServiceParts): ReviewService {
     giveBack: (conversationId) => giveBack(service, conversationId),
     undoLast: () => undoLast(service),
     resolveUnconfirmed: (turnId, choice) => resolveUnconfirmed(service, turnId, choice),
-    leaving: () => readLeaving(service.parts),
+    leaving: () => readLeaving(service),
     undoSend: (sendId) => undoSend(service, sendId),
-    resolveUnconfirmedSend: (sendId, choice) => resolveUnconfirmedSend(service, sendId, choice),
   };
 }

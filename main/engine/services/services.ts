@@ -34,7 +34,7 @@ export interface ReviewService {
   /** Rows in the order they are to be worked on: urgent, then by waiting time, "later" ones last. */
   queue(): Promise<QueueItem[]>;
   card(turnId: TurnId): Promise<ReviewCard>;
-  /** @throws `approve.stale`, `approve.flagged`, `approve.needs-you`, `draft.too-long`, `send.closed` */
+  /** @throws `send.frozen`, `approve.stale`, `approve.flagged`, `approve.needs-you`, `draft.too-long`, `send.closed` */
   approve(approval: Approval): Promise<ApprovalResult>;
   approveMany(
     approvals: readonly Approval[],
@@ -58,11 +58,6 @@ export interface ReviewService {
     turnId: TurnId,
     choice: 'check' | 'arrived' | 'send-again',
   ): Promise<{ state: 'sent' | 'queued' | 'unconfirmed' }>;
-  /** The same for any message on its way, the owner's own ones included. */
-  resolveUnconfirmedSend(
-    sendId: SendId,
-    choice: 'check' | 'arrived' | 'send-again',
-  ): Promise<{ state: 'sent' | 'queued' | 'unconfirmed' }>;
   leaving(): Promise<LeavingItem[]>;
   /** @throws `send.too-late` once it was handed over */
   undoSend(sendId: SendId): Promise<Undone>;
@@ -84,7 +79,12 @@ export interface ConversationService {
   setMode(conversationId: ConversationId, mode: Mode): Promise<ConversationDetail>;
   setModeForAll(mode: Mode): Promise<{ changed: number }>;
   markRead(conversationId: ConversationId): Promise<void>;
-  write(conversationId: ConversationId, text: string): Promise<ApprovalResult>;
+  /** @throws `send.closed`, `send.cold`, `send.frozen` unless `sendAnyway`, `draft.too-long` */
+  write(
+    conversationId: ConversationId,
+    text: string,
+    sendAnyway?: boolean,
+  ): Promise<ApprovalResult>;
 }
 
 /** The emergency stop, auto-reply, and what the top bar shows. */

@@ -16,7 +16,7 @@ export function conversationHandlers(
     'conversations.setModeForAll': ({ mode }) => engine().conversations.setModeForAll(mode),
     'conversations.markRead': ({ conversationId }) =>
       engine().conversations.markRead(conversationId),
-    'conversations.write': ({ conversationId, text }) =>
-      engine().conversations.write(conversationId, text),
+    'conversations.write': ({ conversationId, text, sendAnyway }) =>
+      engine().conversations.write(conversationId, text, sendAnyway),
   };
 }

@@ -22,9 +22,19 @@ export interface Delivered {
   sentAt: number;
 }
 
+/** One after the other, so that nobody sounds like a machine. */
+const QUESTIONS = [
+  'How much is the lemon cake?',
+  'Is it for eight people?',
+  'What does yours with lemon cost?',
+  'And today, the same price?',
+  'Tell me about cakes, please',
+];
+
 /** Customers write in turn, always with the same number under the same name. */
 export function arrival(index: number, customers: number): InboundMessage {
   const address = `customer-${String(index % customers)}`;
+  const words = QUESTIONS[Math.floor(index / customers) % QUESTIONS.length] ?? '';
   return {
     channelId: CHANNEL,
     channelMessageId: ChannelMessageId.parse(`in-${String(index)}`),
@@ -34,7 +44,7 @@ export function arrival(index: number, customers: number): InboundMessage {
     senderName: address,
     author: 'customer',
     sentAt: Date.UTC(2026, 10, 14) + index * 1000,
-    body: { kind: 'text', text: `How much is the lemon cake? (${String(index)})` },
+    body: { kind: 'text', text: `${words} (${String(index)})` },
   };
 }
 
