@@ -18,6 +18,8 @@ export interface ClientParts {
   socketChanged: (state: string | null, stream: string | null) => void;
   /** What the page was asked to say, on the way that messages take. */
   echoed: (word: string) => void;
+  /** The page was loaded anew by itself; nothing is heard of it until it was taken hold of again. */
+  reloaded: () => void;
   /** The page was loaded anew, and could not be taken hold of. */
   injectFailed: (cause: unknown) => void;
   closeAsked: () => void;
@@ -124,7 +126,9 @@ function clientClass(library: Library) {
       }
       // The page changes its own address too, without being loaded anew.
       const hooked = await page.evaluate(isHooked).catch(() => false);
-      if (!hooked) await this.inject();
+      if (hooked) return;
+      this.#parts.reloaded();
+      await this.inject();
     }
 
     async #injectUntilHooked(): Promise<void> {

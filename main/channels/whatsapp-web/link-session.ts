@@ -21,6 +21,8 @@ export type SessionEvent =
   | { type: 'progress'; percent: number }
   | { type: 'ready'; account: { name: string; number: string } }
   | { type: 'socket'; state: string | null; stream: string | null }
+  /** The page was loaded anew, by us or by itself: `ready` follows once more. */
+  | { type: 'reloaded' }
   | { type: 'logged-out' }
   | { type: 'crashed'; reason: string }
   | { type: 'failed'; fault: LinkFault }

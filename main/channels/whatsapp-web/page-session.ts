@@ -203,6 +203,7 @@ class PageSession implements LinkSession {
       authStrategy: new PartitionAuth(() => this.#partition.flush()),
       socketChanged: (state, stream) => this.#tell({ type: 'socket', state, stream }),
       echoed: (word) => this.#echoes.get(word)?.(),
+      reloaded: () => this.#tell({ type: 'reloaded' }),
       injectFailed: (cause) => void this.#tellFault(cause),
       closeAsked: () => this.#tell({ type: 'crashed', reason: 'closed' }),
     });

@@ -101,6 +101,15 @@ export function connected(machine: LinkMachine, world: Circumstances): Step {
   return stay(become(next, 'ready', world, { deadline: proof }));
 }
 
+/** WhatsApp's page does so by itself too, to bring a new version. */
+export function reloaded(machine: LinkMachine, world: Circumstances): Step {
+  if (!machine.held) return stay(machine);
+  const limit = after(world, START_LIMIT_MS, 'limit');
+  const gone = { held: false, connected: false };
+  if (machine.asleep) return stay({ ...machine, ...gone, deadline: limit });
+  return stay(become(machine, 'reconnecting', world, { ...gone, deadline: limit }));
+}
+
 export function lost(machine: LinkMachine, world: Circumstances): Step {
   const next = { ...machine, connected: false };
   const isFirst = machine.status === 'ready' && machine.deadline?.kind !== 'loss';

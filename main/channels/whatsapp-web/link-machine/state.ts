@@ -71,6 +71,7 @@ export type PageEvent =
   | { type: 'lost' }
   | { type: 'conflict' }
   | { type: 'take-over' }
+  | { type: 'reloaded' }
   | { type: 'logged-out' }
   | { type: 'crashed' }
   | { type: 'hung' }

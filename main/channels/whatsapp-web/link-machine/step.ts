@@ -8,6 +8,7 @@ import {
   progress,
   qr,
   ready,
+  reloaded,
   scanAgain,
   takeOver,
 } from './page.ts';
@@ -71,6 +72,8 @@ function heard(machine: LinkMachine, event: PageEvent, world: Circumstances): St
       return conflict(machine, world);
     case 'take-over':
       return takeOver(machine, world);
+    case 'reloaded':
+      return reloaded(machine, world);
     case 'logged-out':
       return loggedOut(machine, 'unlinked-on-phone', world);
     case 'crashed':

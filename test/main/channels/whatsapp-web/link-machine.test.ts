@@ -47,6 +47,7 @@ const bare = fc.constantFrom<LinkEvent>(
   { type: 'conflict' },
   { type: 'take-over' },
   { type: 'logged-out' },
+  { type: 'reloaded' },
   { type: 'crashed' },
   { type: 'hung' },
   { type: 'deaf' },

@@ -428,6 +428,16 @@ describe('trouble', () => {
     expect(status()).toBe('reconnecting');
   });
 
+  it('is not ready while WhatsApp loads its page anew by itself', async () => {
+    const { link, sessions, status, tell } = await ready();
+    await tell({ type: 'reloaded' });
+    expect([status(), link.web()]).toEqual(['reconnecting', null]);
+    await tell(CONNECTED);
+    expect(status()).toBe('reconnecting');
+    await tell(READY);
+    expect([status(), sessions.made.length]).toEqual(['ready', 1]);
+  });
+
   it('takes ready twice for once', async () => {
     const { seen, tell } = await ready();
     const before = seen.length;
