@@ -5,6 +5,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import type { SilenceReason } from '../domain/turn.ts';
 import { effectiveMode, handOverRuns } from './effective-mode.ts';
+import { groupRepliesOf } from './group-replies.ts';
 
 /** Nothing that a reader would see: spaces, controls, zero-width marks, lone halves of characters. */
 const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Cs}\u115F\u1160\u3164\u2800]+/gu;
@@ -27,11 +28,9 @@ export function silenceReason(facts: {
   const { conversation, messages, settings, now, loop } = facts;
   if (handOverRuns(conversation, now)) return 'handed-over';
   if (effectiveMode(conversation, settings, now) === 'off') return 'mode-off';
-  if (conversation.kind === 'group') return 'group';
+  if (conversation.kind === 'group' && groupRepliesOf(conversation) === 'never') return 'group';
   if (!messages.some((message) => hasWords(bodyText(message.body)))) {
-    const foreign = messages.some(
-      ({ body }) => body.kind === 'media' || body.kind === 'unsupported',
-    );
+    const foreign = messages.some(({ body }) => body.kind !== 'text' && body.kind !== 'system');
     return foreign ? 'unsupported' : 'nothing-to-answer';
   }
   return loop !== null && effectiveMode(conversation, settings, now) === 'auto' ? 'loop' : null;

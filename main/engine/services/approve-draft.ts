@@ -35,7 +35,8 @@ function assertCurrent({ turn, draft, conversation }: TurnScene, approval: Appro
     turn.ownWords === undefined &&
     draft?.id === approval.draftId &&
     draft.version === approval.draftVersion &&
-    lastMessageId(turn) === approval.lastMessageId;
+    lastMessageId(turn) === approval.lastMessageId &&
+    (turn.edits ?? 0) === (approval.edits ?? 0);
   if (draft !== null && current) return draft;
   throw new FrontdeskError('approve.stale', 'This changed while you were reading it.', {
     details: { name: conversation.title },

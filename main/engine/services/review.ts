@@ -7,7 +7,7 @@ import { readCard } from './read-card.ts';
 import { readLeaving } from './read-leaving.ts';
 import { readQueue } from './read-queue.ts';
 import { regenerate, retry, stopWriting } from './redraft.ts';
-import { resolveUnconfirmed } from './resolve-unconfirmed.ts';
+import { resolveUnconfirmed, resolveUnconfirmedSend } from './resolve-unconfirmed.ts';
 import type { ServiceParts } from './service-parts.ts';
 import type { ReviewService } from './services.ts';
 import { keepDraft, putOff, rejectDraft } from './set-aside.ts';
@@ -48,5 +48,6 @@ export function createReviewService(service: ServiceParts): ReviewService {
     resolveUnconfirmed: (turnId, choice) => resolveUnconfirmed(service, turnId, choice),
     leaving: () => readLeaving(service),
     undoSend: (sendId) => undoSend(service, sendId),
+    resolveUnconfirmedSend: (sendId, choice) => resolveUnconfirmedSend(service, sendId, choice),
   };
 }

@@ -58,6 +58,11 @@ export interface ReviewService {
     turnId: TurnId,
     choice: 'check' | 'arrived' | 'send-again',
   ): Promise<{ state: 'sent' | 'queued' | 'unconfirmed' }>;
+  /** The same for any message on its way, the owner's own ones included. */
+  resolveUnconfirmedSend(
+    sendId: SendId,
+    choice: 'check' | 'arrived' | 'send-again',
+  ): Promise<{ state: 'sent' | 'queued' | 'unconfirmed' }>;
   leaving(): Promise<LeavingItem[]>;
   /** @throws `send.too-late` once it was handed over */
   undoSend(sendId: SendId): Promise<Undone>;

@@ -89,6 +89,8 @@ export const Approval = z.object({
   draftId: DraftId,
   draftVersion: z.number().int().positive(),
   lastMessageId: MessageId,
+  /** The turn's `edits` as they were on the screen; 0 where left out. */
+  edits: z.number().int().nonnegative().optional(),
   /** The owner has seen the flags (the second A). */
   flagsSeen: z.boolean(),
   /** "Send anyway": the owner wants it to leave although the account is frozen. */
