@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer';
 import type { AuthStrategy } from 'whatsapp-web.js';
-import { hookPage, isHooked, preparePage } from './in-page.ts';
+import { hookPage, inspectPage, isHooked, preparePage } from './in-page.ts';
 import type { Library, UpstreamClient } from './library.ts';
 import { ElectronTransport, type DebuggedContents } from './transport.ts';
 
@@ -10,6 +10,9 @@ const LOGGED_OUT_MARK = 'post_logout=1';
 const PAGE_TIMEOUT_MS = 60_000;
 const MOST_TRIES = 20;
 const BETWEEN_TRIES_MS = 150;
+/** Loaded, and still without a word of WhatsApp in it: it is another page. */
+const LOOKS_FOR_WHATSAPP = 40;
+const BETWEEN_LOOKS_MS = 250;
 
 export interface ClientParts {
   contents: DebuggedContents & { getURL(): string; loadURL(url: string): Promise<void> };
@@ -139,9 +142,7 @@ function clientClass(library: Library) {
           if (!this.#again) return;
         } catch (cause) {
           if (!isContextLost(cause) || tries >= MOST_TRIES || this.#ended) throw cause;
-          await new Promise((resolve) => {
-            setTimeout(resolve, BETWEEN_TRIES_MS);
-          });
+          await pause(BETWEEN_TRIES_MS);
         }
       }
     }
@@ -149,8 +150,25 @@ function clientClass(library: Library) {
     async #injectOnce(): Promise<void> {
       const page = this.pupPage;
       if (page === undefined || (await page.evaluate(isHooked))) return;
+      await this.#seeWhatsApp(page);
       await super.inject();
       await page.evaluate(hookPage);
     }
+
+    /** The library would look at a hotel's sign-in page for a whole minute. */
+    async #seeWhatsApp(page: Page): Promise<void> {
+      for (let look = 1; look <= LOOKS_FOR_WHATSAPP; look += 1) {
+        const { title, version } = await page.evaluate(inspectPage, []);
+        if (version !== null || /whatsapp/iu.test(title)) return;
+        await pause(BETWEEN_LOOKS_MS);
+      }
+      throw new Error('This is not the page of WhatsApp.');
+    }
   };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 }

@@ -246,6 +246,7 @@ export class LinkSupervisor implements ChannelLink {
       logger.error('link.memory-not-written', cause);
     }
     if (this.#keeper.session !== session) return;
+    this.#diary.proven(clock.now());
     this.#dispatch(event);
     this.#watchdog.watch(session);
     this.#keepFlushing(session);
