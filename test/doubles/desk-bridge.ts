@@ -86,7 +86,7 @@ export function createDeskDouble(data: DeskData): DeskDouble {
     ...setupAnswers(world, () => double.vault),
     ...reviewAnswers(world),
     ...conversationAnswers(world),
-    ...healthAnswers(),
+    ...healthAnswers(world),
     ...linkAnswers(world),
   };
   const ask = async <N extends RouteName>(name: N, input: unknown): Promise<Reply<OutputOf<N>>> => {

@@ -14,6 +14,7 @@ import type { LinkDiagnostics, LinkState } from '../../main/engine/domain/link.t
 import type { Message } from '../../main/engine/domain/message.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../main/engine/domain/settings.ts';
 import type { Turn } from '../../main/engine/domain/turn.ts';
+import type { AccountHealth } from '../../main/engine/domain/views/account-health.ts';
 import type { DeskStatus, PracticeState } from '../../main/engine/domain/views/app.ts';
 import type {
   BulkExclusion,
@@ -58,6 +59,8 @@ export interface DeskData {
   practice: PracticeState;
   link: LinkState;
   linkDiagnostics: LinkDiagnostics;
+  /** None: a desk with practice alone stands under nobody else's rules. */
+  health: AccountHealth[];
 }
 
 export function makeMessage(
@@ -299,5 +302,6 @@ export function emptyDesk(now: number): DeskData {
       lastMessageInAt: null,
       lastMessageOutAt: null,
     },
+    health: [],
   };
 }

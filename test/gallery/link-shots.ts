@@ -25,12 +25,19 @@ const STATES = [
   'link-code-ran-out',
   'link-changed',
 ];
+const HEALTH = ['health-none', 'health', 'health-trouble', 'health-unpaced'];
 const DIAGNOSTICS = ['diagnostics', 'diagnostics-trouble'];
 
 const state = (scenario: string): Shot => ({
   name: scenario,
   scenario,
   path: '/settings/whatsapp',
+});
+const health = (scenario: string): Shot => ({
+  name: scenario,
+  scenario,
+  path: '/settings/health',
+  height: 1200,
 });
 const diagnostics = (scenario: string): Shot => ({
   name: scenario,
@@ -78,14 +85,22 @@ const ACTS: readonly Shot[] = [
     path: '/settings/whatsapp',
     act: click('Log out here…'),
   },
+  {
+    name: 'health-lift',
+    scenario: 'health-trouble',
+    path: '/settings/health',
+    act: click('Let replies leave again…'),
+  },
   { name: 'link-banner', scenario: 'link-conflict', path: '/review' },
 ];
 
-/** Linking and diagnostics: every state in both themes, and the fullest where it is hardest. */
+/** Linking, account health and diagnostics: every state in both themes, and the fullest where it is hardest. */
 export const LINK_SHOTS: readonly Shot[] = [
   ...STATES.map(state).flatMap(inBothThemes),
+  ...HEALTH.map(health).flatMap(inBothThemes),
   ...DIAGNOSTICS.map(diagnostics).flatMap(inBothThemes),
   ...ACTS.flatMap(inBothThemes),
   ...['link', 'link-qr', 'link-code', 'link-ready'].flatMap((each) => whereItIsHard(state(each))),
+  ...whereItIsHard(health('health-trouble')),
   ...whereItIsHard(diagnostics('diagnostics-trouble')),
 ];

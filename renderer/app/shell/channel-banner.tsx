@@ -21,14 +21,16 @@ export function ChannelBanner({ state, waiting }: { state: ChannelState; waiting
   const status = shownStatus(state, now);
   if (!isTrouble(status)) return null;
   const look = CHANNEL_LOOK[status];
+  const isLinked = isWhatsAppWeb(state.channelId);
+  const words = t(`channel.${status}`, { count: waiting });
   return (
     <Banner
       live
       tone={look.tone}
       icon={look.icon}
-      actions={isWhatsAppWeb(state.channelId) ? <WayForward status={status} /> : undefined}
+      actions={isLinked ? <WayForward status={status} /> : undefined}
     >
-      {state.detail ?? t(`channel.${status}`, { count: waiting })}
+      {isLinked ? words : (state.detail ?? words)}
     </Banner>
   );
 }

@@ -1,12 +1,19 @@
-import type { Answers } from '../desk-bridge.ts';
+import type { Answers, World } from '../desk-bridge.ts';
 
 type HealthRoute = Extract<keyof Answers, `health.${string}`>;
 
-/** A desk with practice alone: no account stands under somebody else's rules. */
-export function healthAnswers(): Pick<Answers, HealthRoute> {
+/** The health of the accounts, answered from memory. */
+export function healthAnswers({ data }: World): Pick<Answers, HealthRoute> {
   return {
-    'health.read': () => [],
-    'health.lift': () => [],
-    'health.itIsAPerson': () => [],
+    'health.read': () => data.health,
+    'health.lift': ({ channelId }) =>
+      (data.health = data.health.map((one) =>
+        one.channelId === channelId ? { ...one, freeze: null } : one,
+      )),
+    'health.itIsAPerson': ({ conversationId }) =>
+      (data.health = data.health.map((one) => ({
+        ...one,
+        loops: one.loops.filter((loop) => loop.conversationId !== conversationId),
+      }))),
   };
 }

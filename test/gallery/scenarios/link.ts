@@ -3,6 +3,7 @@ import type { LinkDiagnostics, LinkState } from '../../../main/engine/domain/lin
 import { ChannelId } from '../../../main/engine/domain/ids.ts';
 import type { DeskDouble } from '../../doubles/desk-bridge.ts';
 import type { DeskData } from '../../doubles/desk-data.ts';
+import { healthyAccount, troubledAccount } from '../../doubles/desk-health.ts';
 import { deskWith, type Scenario, type Scenarios } from './scenario.ts';
 
 const MINUTE = 60_000;
@@ -122,6 +123,24 @@ export const link: Scenarios = {
         throw new FrontdeskError('channel.rejected', 'no');
       }),
   ),
+  'health-none': () => ({ data: deskWith() }),
+  health: () => {
+    const data = deskWith();
+    data.health = [healthyAccount(data.now)];
+    showInTopBar(data, 'ready', data.now - 3 * HOUR);
+    return { data };
+  },
+  'health-trouble': () => {
+    const data = deskWith();
+    data.health = [troubledAccount(data.now)];
+    showInTopBar(data, 'frozen', data.now - 50 * MINUTE);
+    return { data };
+  },
+  'health-unpaced': () => {
+    const data = deskWith();
+    data.health = [{ ...healthyAccount(data.now), paced: false }];
+    return { data };
+  },
   diagnostics: diagnosed(() => ({})),
   'diagnostics-trouble': diagnosed((now) => ({
     status: 'failed',
