@@ -1,5 +1,5 @@
 import type { ChannelState } from './domain/channel.ts';
-import { toFrontdeskError } from './domain/errors.ts';
+import { FrontdeskError, toFrontdeskError } from './domain/errors.ts';
 import type { ChannelId } from './domain/ids.ts';
 import type { Instant } from './domain/time.ts';
 import type { Intake } from './intake/intake.ts';
@@ -7,17 +7,33 @@ import type { Outbox } from './outbox/outbox.ts';
 import type { EngineParts } from './parts.ts';
 import { shownState } from './policy/governor/shown-state.ts';
 import type { Channel, ChannelSink } from './ports/channel.ts';
+import { startDelay } from './start-delay.ts';
 
 export interface ChannelDeskParts {
-  parts: Pick<EngineParts, 'channels' | 'events' | 'logger' | 'clock'>;
+  parts: Pick<EngineParts, 'channels' | 'events' | 'logger' | 'clock' | 'random'>;
   intake: Intake;
   outbox: Pick<Outbox, 'channelReady' | 'governor' | 'warned'>;
 }
 
-/** Starts and stops the channels, and leads what they tell to where it belongs. One that fails stops no other. */
+/** A channel that could not be started, and how it goes on. */
+interface Restart {
+  /** In a row. */
+  failures: number;
+  since: Instant;
+  callOff: () => void;
+}
+
+/**
+ * Starts and stops the channels, and leads what they tell to where it belongs. One that fails stops no other, and is
+ * tried again, by itself ever more rarely, or when the owner says so.
+ */
 export class ChannelDesk {
   readonly #with: ChannelDeskParts;
-  readonly #failed = new Map<ChannelId, ChannelState>();
+  /** What is shown in place of what the channel says itself. */
+  readonly #shownInstead = new Map<ChannelId, ChannelState>();
+  readonly #restarts = new Map<ChannelId, Restart>();
+  readonly #starting = new Map<ChannelId, Promise<void>>();
+  #ended = false;
   readonly #freezes = new Map<ChannelId, Instant | null>();
 
   constructor(deskParts: ChannelDeskParts) {
@@ -37,7 +53,7 @@ export class ChannelDesk {
   }
 
   #shown(channel: Channel): ChannelState {
-    const state = this.#failed.get(channel.id) ?? channel.state();
+    const state = this.#shownInstead.get(channel.id) ?? channel.state();
     return shownState(state, this.#with.outbox.governor.freezeOf(channel.id));
   }
 
@@ -59,7 +75,26 @@ export class ChannelDesk {
     await Promise.all(channels.map((channel) => this.#startOne(channel)));
   }
 
+  /**
+   * Starts a channel at once that has failed; nothing where it works. Resolves when it has started, or failed again.
+   * @throws FrontdeskError `not-found`
+   */
+  async restart(channelId: ChannelId): Promise<void> {
+    const channel = this.#with.parts.channels.find(({ id }) => id === channelId);
+    if (channel === undefined) throw new FrontdeskError('not-found', 'There is no such channel.');
+    const failed = this.#restarts.has(channelId) || channel.state().status === 'failed';
+    if (!failed) return;
+    const since = this.#with.parts.clock.now();
+    this.#restarts.get(channelId)?.callOff();
+    this.#restarts.set(channelId, { failures: 0, since, callOff: () => undefined });
+    this.#shownInstead.set(channelId, { channelId, status: 'starting', since });
+    this.#tell(channel);
+    await this.#startAfresh(channel);
+  }
+
   async stop(): Promise<void> {
+    this.#ended = true;
+    for (const { callOff } of this.#restarts.values()) callOff();
     const { channels, logger } = this.#with.parts;
     const stopped = await Promise.allSettled(channels.map((channel) => channel.stop()));
     for (const one of stopped) {
@@ -67,30 +102,62 @@ export class ChannelDesk {
     }
   }
 
+  /** A start that failed half-way may have left something open. One start of a channel at a time. */
+  #startAfresh(channel: Channel): Promise<void> {
+    const underWay = this.#starting.get(channel.id);
+    if (underWay !== undefined) return underWay;
+    const started = (async () => {
+      try {
+        await channel.stop();
+      } catch (cause) {
+        this.#with.parts.logger.error('channel.stop', cause, { channelId: channel.id });
+      }
+      await this.#startOne(channel);
+    })().finally(() => {
+      this.#starting.delete(channel.id);
+    });
+    this.#starting.set(channel.id, started);
+    return started;
+  }
+
   async #startOne(channel: Channel): Promise<void> {
+    if (this.#ended) return;
     try {
       await channel.start(this.#sinkOf(channel));
     } catch (cause) {
       this.#couldNotStart(channel, cause);
       return;
     }
+    this.#restarts.delete(channel.id);
+    if (this.#shownInstead.delete(channel.id)) this.#tell(channel);
     this.#with.outbox.governor.channelChanged(channel.state());
     if (channel.state().status === 'ready') this.#with.outbox.channelReady();
   }
 
   #couldNotStart(channel: Channel, cause: unknown): void {
-    const { events, logger, clock } = this.#with.parts;
+    const { events, logger, clock, random } = this.#with.parts;
+    const { id: channelId } = channel;
     const { code, message } = toFrontdeskError(cause);
-    logger.error('channel.start', cause, { channelId: channel.id });
-    const state: ChannelState = {
-      channelId: channel.id,
-      status: 'failed',
-      since: clock.now(),
-      detail: message,
-    };
-    this.#failed.set(channel.id, state);
-    events.emit({ type: 'channel-changed', state });
-    events.emit({ type: 'fault', code, message });
+    logger.error('channel.start', cause, { channelId });
+    if (this.#ended) return;
+    const before = this.#restarts.get(channelId);
+    const failures = (before?.failures ?? 0) + 1;
+    const since = before?.since ?? clock.now();
+    const retryAt = clock.now() + startDelay(failures, random.fraction());
+    const callOff = clock.schedule(retryAt, () => void this.#startAfresh(channel));
+    this.#restarts.set(channelId, { failures, since, callOff });
+    const state = { channelId, status: 'failed', since, detail: message, code, retryAt } as const;
+    this.#shownInstead.set(channelId, state);
+    this.#tell(channel);
+    if (before === undefined) events.emit({ type: 'fault', code, message });
+  }
+
+  /** While it is being started, only the end of that says whether it works. */
+  #speaksForItself(channelId: ChannelId): void {
+    this.#shownInstead.delete(channelId);
+    if (this.#starting.has(channelId)) return;
+    this.#restarts.get(channelId)?.callOff();
+    this.#restarts.delete(channelId);
   }
 
   #sinkOf(channel: Channel): ChannelSink {
@@ -106,7 +173,7 @@ export class ChannelDesk {
       samePerson: () => Promise.resolve(),
       warned: (warning) => outbox.warned(warning),
       stateChanged: (state) => {
-        this.#failed.delete(channel.id);
+        this.#speaksForItself(channel.id);
         const { governor } = outbox;
         governor.channelChanged(state);
         const shown = shownState(state, governor.freezeOf(channel.id));

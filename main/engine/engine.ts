@@ -29,7 +29,7 @@ export function createEngine(parts: EngineParts): Engine {
     services: {
       review: createReviewService(service),
       conversations: createConversationService(service),
-      control: createControlService(service, () => channels.states()),
+      control: createControlService(service, channels),
       business: createBusinessService(parts),
       health: createHealthService(service),
     },

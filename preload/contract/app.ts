@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DeskStatus, VaultState } from '../../main/engine/domain/views/app.ts';
+import { ChannelId } from '../../main/engine/domain/ids.ts';
 import { Settings, SettingsPatch } from '../../main/engine/domain/settings.ts';
 import { route } from './route.ts';
 
@@ -36,6 +37,8 @@ export const appRoutes = {
   'vault.createWithPassphrase': route(Passphrase, VaultState),
   /** Puts the unreadable file aside (it is never deleted) and begins anew. */
   'vault.startAnew': route(z.object({ confirmed: z.literal(true) }), VaultState),
+  /** Starts a channel at once that could not be started; nothing where it works. */
+  'channel.restart': route(z.object({ channelId: ChannelId }), DeskStatus),
   'emergency.stop': route(Nothing, DeskStatus),
   'emergency.resume': route(Nothing, DeskStatus),
   /** `pauseMinutes` only with `on: false`: it comes back by itself. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChannelId, ChannelMessageId } from './ids.ts';
+import { ErrorCode } from './errors.ts';
 import { Instant } from './time.ts';
 
 /** Where a channel delivers to: a chat's own address on that channel (a JID, a phone number, a practice name). */
@@ -28,6 +29,10 @@ export const ChannelState = z.object({
   since: Instant,
   /** A sentence for the owner where the status alone does not say what to do. */
   detail: z.string().optional(),
+  /** Names the catalogue's words for what went wrong; goes before `detail`. */
+  code: ErrorCode.optional(),
+  /** When it is tried again without the owner. */
+  retryAt: Instant.optional(),
 });
 export type ChannelState = z.infer<typeof ChannelState>;
 

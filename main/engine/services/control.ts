@@ -1,6 +1,6 @@
 import { amendSend } from '../domain/amend.ts';
 import type { ChannelState } from '../domain/channel.ts';
-import type { ConversationId } from '../domain/ids.ts';
+import type { ChannelId, ConversationId } from '../domain/ids.ts';
 import { join, putSend, take } from '../step.ts';
 import { switched } from './auto-reply.ts';
 import { readStatus } from './read-status.ts';
@@ -24,12 +24,12 @@ async function hurry(
 
 export function createControlService(
   service: ServiceParts,
-  channelStates: () => ChannelState[],
+  channels: { states(): ChannelState[]; restart(channelId: ChannelId): Promise<void> },
 ): ControlService {
   const { parts, outbox } = service;
   const storing = new StoreWatch(parts.events);
   const status = (): ReturnType<ControlService['status']> =>
-    readStatus(service, channelStates, storing.fault);
+    readStatus(service, () => channels.states(), storing.fault);
   return {
     status,
     async stop() {
@@ -39,6 +39,10 @@ export function createControlService(
     },
     async resume() {
       await outbox.emergencyStop.resume();
+      return status();
+    },
+    async restartChannel(channelId) {
+      await channels.restart(channelId);
       return status();
     },
     async setAutoReply(change) {

@@ -98,6 +98,11 @@ export interface ControlService {
   /** Closes the gate before it returns its promise; the promise resolves when that is stored. */
   stop(): Promise<DeskStatus>;
   resume(): Promise<DeskStatus>;
+  /**
+   * Starts a channel at once that could not be started; nothing where it works.
+   * @throws `not-found`
+   */
+  restartChannel(channelId: ChannelId): Promise<DeskStatus>;
   setAutoReply(change: { on: boolean; pauseMinutes?: number | undefined }): Promise<DeskStatus>;
   /** Hands over at once what waits out its undo time, and resolves when it has left. */
   sendLeavingNow(): Promise<void>;

@@ -3,7 +3,11 @@ import type { Handlers } from '../router.ts';
 
 type ControlRoutes = Extract<
   keyof Handlers,
-  'app.status' | `emergency.${string}` | `autoReply.${string}` | `business.${string}`
+  | 'app.status'
+  | `channel.${string}`
+  | `emergency.${string}`
+  | `autoReply.${string}`
+  | `business.${string}`
 >;
 
 /** `sampleShop` is data of the practice channel, handed in so that no handler knows a channel. */
@@ -13,6 +17,7 @@ export function controlHandlers(
 ): Pick<Handlers, ControlRoutes> {
   return {
     'app.status': () => engine().control.status(),
+    'channel.restart': ({ channelId }) => engine().control.restartChannel(channelId),
     'emergency.stop': () => engine().control.stop(),
     'emergency.resume': () => engine().control.resume(),
     'autoReply.set': (change) => engine().control.setAutoReply(change),

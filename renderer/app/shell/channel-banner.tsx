@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ChannelState, ChannelStatus } from '../../../main/engine/domain/channel.ts';
 import { useAction } from '../../bridge/index.ts';
+import { useErrorText, useFormat } from '../../i18n/index.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useNow } from '../../ui/now.ts';
@@ -14,9 +15,26 @@ type Trouble = (typeof TROUBLE)[number];
 const isTrouble = (status: ChannelStatus): status is Trouble =>
   TROUBLE.some((each) => each === status);
 
+/** It never came up, so nothing of its own can say what to do: it is tried again. */
+function couldNotStart({ channelId, status, retryAt }: ChannelState): boolean {
+  return status === 'failed' && (retryAt !== undefined || !isWhatsAppWeb(channelId));
+}
+
+function StartAgain({ channelId }: { channelId: ChannelState['channelId'] }) {
+  const { t } = useTranslation('shell');
+  const restart = useAction('channel.restart');
+  return (
+    <Button disabled={restart.isPending} onClick={() => restart.mutate({ channelId })}>
+      {t('tryAgain')}
+    </Button>
+  );
+}
+
 /** What a channel's trouble means for the customers, and what to do. */
 export function ChannelBanner({ state, waiting }: { state: ChannelState; waiting: number }) {
   const { t } = useTranslation('shell');
+  const format = useFormat();
+  const errorText = useErrorText();
   const now = useNow(1000);
   const status = shownStatus(state, now);
   if (!isTrouble(status)) return null;
@@ -28,9 +46,22 @@ export function ChannelBanner({ state, waiting }: { state: ChannelState; waiting
       live
       tone={look.tone}
       icon={look.icon}
-      actions={isLinked ? <WayForward status={status} /> : undefined}
+      actions={
+        couldNotStart(state) ? (
+          <StartAgain channelId={state.channelId} />
+        ) : isLinked ? (
+          <WayForward status={status} />
+        ) : undefined
+      }
     >
-      {isLinked ? words : (state.detail ?? words)}
+      {state.code === undefined
+        ? isLinked
+          ? words
+          : (state.detail ?? words)
+        : errorText({ code: state.code })}
+      {state.retryAt === undefined ? null : (
+        <> {t('channel.retry', { time: format.time(state.retryAt) })}</>
+      )}
     </Banner>
   );
 }

@@ -1,4 +1,5 @@
 import { FactId } from '../../../main/engine/domain/ids.ts';
+import type { ChannelState } from '../../../main/engine/domain/channel.ts';
 import type { Settings } from '../../../main/engine/domain/settings.ts';
 import type { VaultState } from '../../../main/engine/domain/views/app.ts';
 import type { Answers, World } from '../desk-bridge.ts';
@@ -54,6 +55,11 @@ export function setupAnswers(world: World, vault: () => VaultState): Pick<Answer
     'vault.unlock': vault,
     'vault.createWithPassphrase': vault,
     'vault.startAnew': vault,
+    'channel.restart': ({ channelId }) => {
+      const mended = (one: ChannelState): ChannelState =>
+        one.channelId === channelId ? { channelId, status: 'ready', since: now() } : one;
+      return show({ channels: data.status.channels.map(mended) });
+    },
     'emergency.stop': () =>
       show({ gate: { open: false, since: now(), held: data.leaving.length, gone: 0 } }),
     'emergency.resume': () => show({ gate: { open: true } }),

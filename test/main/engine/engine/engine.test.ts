@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FrontdeskError } from '../../../../main/engine/domain/errors.ts';
+import { ChannelId } from '../../../../main/engine/domain/ids.ts';
 import { isOpen } from '../../../../main/engine/domain/turn-machine.ts';
 import { settle } from '../../../doubles/fake-clock.ts';
 import { MemoryChannel } from '../../../doubles/memory-channel.ts';
@@ -125,6 +126,67 @@ describe('the whole engine', () => {
     expect(desk.events.of('fault')).toMatchObject([{ code: 'channel.offline' }]);
     await desk.write('lina');
     expect(await desk.turn('lina')).toMatchObject({ state: 'awaiting-review' });
+    await desk.engine.stop();
+    expect(desk.clock.pending).toBe(0);
+  });
+
+  it('starts a channel that could not be started by itself once it can, and tells of its fault once', async () => {
+    const broken = new MemoryChannel({ clock: new FakeClock(), id: 'broken' });
+    broken.startFault = new FrontdeskError('channel.offline', 'No internet.');
+    const tries = vi.spyOn(broken, 'start');
+    const desk = await openDesk({ moreChannels: [broken] });
+    const shown = async () => (await desk.engine.services.control.status()).channels[1];
+    const first = await shown();
+    expect(first).toMatchObject({ code: 'channel.offline' });
+    expect(first?.retryAt).toBeGreaterThan(desk.clock.now());
+    await desk.clock.advance(60 * 60_000);
+    // Never more than twice in the longest wait, never less than once.
+    expect(tries.mock.calls.length).toBeGreaterThanOrEqual(12);
+    expect(tries.mock.calls.length).toBeLessThanOrEqual(40);
+    expect(await shown()).toMatchObject({ status: 'failed', since: first?.since });
+    expect(desk.events.of('fault')).toHaveLength(1);
+    broken.startFault = null;
+    await desk.clock.advance(5 * 60_000);
+    expect(await shown()).toMatchObject({ status: 'ready' });
+    await broken.receive('ben', QUESTION);
+    await settle();
+    expect(await desk.turn('ben')).toMatchObject({ state: 'awaiting-review' });
+    expect(desk.events.of('channel-changed').at(-1)?.state).toMatchObject({ status: 'ready' });
+  });
+
+  it('starts a channel at once when the owner says so, and only one that has failed', async () => {
+    const broken = new MemoryChannel({ clock: new FakeClock(), id: 'broken' });
+    broken.startFault = new FrontdeskError('channel.offline', 'No internet.');
+    const desk = await openDesk({ moreChannels: [broken] });
+    const tries = vi.spyOn(broken, 'start');
+    const { control } = desk.engine.services;
+    const [, still] = (await control.restartChannel(broken.id)).channels;
+    expect(still).toMatchObject({ status: 'failed', code: 'channel.offline' });
+    broken.startFault = null;
+    const [, works] = (await control.restartChannel(broken.id)).channels;
+    expect(works).toMatchObject({ status: 'ready' });
+    await control.restartChannel(broken.id);
+    expect(tries).toHaveBeenCalledTimes(2);
+    expect(desk.clock.pending).toBe(0);
+    await expect(control.restartChannel(ChannelId.parse('unknown'))).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('does not start one channel twice at the same time', async () => {
+    const broken = new MemoryChannel({ clock: new FakeClock(), id: 'broken' });
+    broken.startFault = new FrontdeskError('channel.offline', 'No internet.');
+    const desk = await openDesk({ moreChannels: [broken] });
+    let open: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (open = resolve));
+    const tries = vi.spyOn(broken, 'start').mockReturnValue(slow);
+    const { control } = desk.engine.services;
+    const both = [control.restartChannel(broken.id), control.restartChannel(broken.id)];
+    await settle();
+    expect((await control.status()).channels[1]).toMatchObject({ status: 'starting' });
+    open();
+    await Promise.all(both);
+    expect(tries).toHaveBeenCalledTimes(1);
   });
 
   it('waits on stop for what is being handed over, and sets no timer that outlives it', async () => {
