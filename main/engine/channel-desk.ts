@@ -169,8 +169,7 @@ export class ChannelDesk {
         intake.typing(channel.id, chatAddress, active);
       },
       amended: (amendment) => intake.amended(amendment),
-      // No channel tells this yet.
-      samePerson: () => Promise.resolve(),
+      samePerson: (known) => intake.samePerson(known),
       warned: (warning) => outbox.warned(warning),
       stateChanged: (state) => {
         this.#speaksForItself(channel.id);

@@ -20,7 +20,11 @@ const Content = z
 
 /** What a batch is parsed with before anything of it is stored. */
 export const ChangeSchema: z.ZodType<Change> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('put-contact'), contact: Contact }),
+  z.object({
+    type: z.literal('put-contact'),
+    contact: Contact,
+    known: z.boolean().optional(),
+  }),
   z.object({
     type: z.literal('put-alias'),
     alias: ContactAlias,

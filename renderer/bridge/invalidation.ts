@@ -32,6 +32,18 @@ function engineKeys(event: EngineEvent): QueryKey[] {
         ofConversation(event, 'conversations.detail'),
         routeKey('review.card'),
       ];
+    case 'conversation-merged':
+      return [
+        LIST,
+        SEARCH,
+        QUEUE,
+        LEAVING,
+        routeKey('review.card'),
+        routeKey('conversations.thread'),
+        routeKey('conversations.detail'),
+      ];
+    case 'media-changed':
+      return [];
     case 'message-stored':
       return [
         LIST,

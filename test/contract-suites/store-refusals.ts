@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedStore, OpenStore } from './opened-store.ts';
 import type { SendState } from '../../main/engine/domain/send.ts';
 import type { Change, Store } from '../../main/engine/ports/store.ts';
-import { conversation, draft, fact, message, put, send, turn } from './store-records.ts';
+import { contact, conversation, draft, fact, message, put, send, turn } from './store-records.ts';
 
 /** What a store must refuse, and that a refused batch leaves nothing behind. */
 export function storeRefusals(name: string, open: OpenStore): void {
@@ -47,6 +47,7 @@ export function storeRefusals(name: string, open: OpenStore): void {
       ['send', put.send(send('n', 'nowhere', 'a'))],
       ['tick', { type: 'set-delivery', messageId: message('n', 'a').id, delivery: 'read' }],
       ['conversation', put.conversation(conversation('n', { contactId: 'nobody' }))],
+      ['contact that is gone', { type: 'put-contact', contact: contact('n'), known: true }],
     ])('refuses a %s that points at nothing', async (_what, change) => {
       await current().commit(base);
       await expect(current().commit([change])).rejects.toMatchObject({ code: 'not-found' });

@@ -1,4 +1,6 @@
+import type { WarningKind } from '../../main/engine/domain/account-health.ts';
 import { ChannelSendError } from '../../main/engine/domain/channel-send-error.ts';
+import type { Amendment } from '../../main/engine/domain/amendment.ts';
 import type {
   ChannelState,
   ChannelStatus,
@@ -8,8 +10,10 @@ import { ChannelId, ChannelMessageId, type SendId } from '../../main/engine/doma
 import type { InboundMessage } from '../../main/engine/domain/message.ts';
 import type {
   Channel,
+  ChannelAct,
   ChannelCapabilities,
   ChannelSink,
+  FetchedMedia,
   LookUpResult,
   OutboundMessage,
   SendReceipt,
@@ -71,6 +75,15 @@ export class MemoryChannel implements Channel {
   /** The state in which a start ends. */
   startsAs: ChannelStatus = 'ready';
   lookUps = 0;
+  /** Everything that was done to messages, oldest first. */
+  readonly acts: (ChannelAct & { recipient: string })[] = [];
+  /** While set, doing something to a message fails with it. */
+  actFault: Error | null = null;
+  readonly fetches: { channelMessageId: ChannelMessageId; maxBytes: number }[] = [];
+  /** What fetching media comes to. */
+  content: () => Promise<FetchedMedia> = () => Promise.resolve({ state: 'gone' });
+  /** Chats that were shown as read, oldest first. */
+  readonly read: string[] = [];
   readonly #clock: Clock;
   readonly #ticks: boolean;
   #sink: ChannelSink | null = null;
@@ -159,6 +172,18 @@ export class MemoryChannel implements Channel {
     return Promise.resolve();
   }
 
+  markRead(recipient: string): Promise<void> {
+    this.read.push(recipient);
+    return Promise.resolve();
+  }
+
+  /** The other side threatens; resolves when that is taken in. */
+  async warn(kind: WarningKind, code?: string): Promise<void> {
+    const at = this.#clock.now();
+    const more = code === undefined ? {} : { code };
+    await this.#sink?.warned({ channelId: this.id, kind, at, ...more });
+  }
+
   /** A customer writes. Rejects where the engine could not store it; it is then offered again by `start`. */
   async receive(
     from: string,
@@ -184,6 +209,38 @@ export class MemoryChannel implements Channel {
   /** The same event once more, as channels do after a reconnect. */
   replay(message: InboundMessage): Promise<void> {
     return this.#offer(message);
+  }
+
+  /** Something happens to a message. */
+  async amend(amendment: Amendment): Promise<void> {
+    await this.#sink?.amended(amendment);
+  }
+
+  /** Learns that some addresses are one person's. */
+  async meet(addresses: string[], numberChanged = false): Promise<void> {
+    const at = this.#clock.now();
+    await this.#sink?.samePerson({ channelId: this.id, addresses, numberChanged, at });
+  }
+
+  async act(recipient: string, act: ChannelAct, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) throw refused('send.closed', 'Called back.');
+    if (this.#state.status !== 'ready') throw refused('channel.offline', 'The channel is away.');
+    if (this.actFault !== null) throw this.actFault;
+    this.acts.push({ recipient, ...act });
+    const { channelMessageId } = act;
+    const about = { channelId: this.id, chatAddress: recipient, channelMessageId };
+    const at = this.#clock.now();
+    // As WhatsApp does: what is done here is told back before it is acknowledged.
+    if (act.type === 'edit') await this.amend({ ...about, type: 'edited', text: act.text, at });
+  }
+
+  async fetchMedia(
+    _recipient: string,
+    channelMessageId: ChannelMessageId,
+    maxBytes: number,
+  ): Promise<FetchedMedia> {
+    this.fetches.push({ channelMessageId, maxBytes });
+    return this.content();
   }
 
   customerTypes(from: string, active: boolean): void {

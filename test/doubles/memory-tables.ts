@@ -91,6 +91,7 @@ export class MemoryTables {
   #applyOne(change: Change): void {
     switch (change.type) {
       case 'put-contact':
+        if (change.known === true) this.#mustExist(this.contacts, change.contact.id, 'contact');
         this.#set(this.contacts, change.contact.id, change.contact);
         return;
       case 'put-alias':

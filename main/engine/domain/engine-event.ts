@@ -3,13 +3,26 @@ import { WarningKind } from './account-health.ts';
 import { ChannelState } from './channel.ts';
 import { ErrorCode } from './errors.ts';
 import { GateState } from './gate-state.ts';
-import { ChannelId, ConversationId, DraftId, SendId, TurnId } from './ids.ts';
+import { ChannelId, ConversationId, DraftId, MediaId, SendId, TurnId } from './ids.ts';
+import { MediaState } from './media.ts';
 import { SendState } from './send.ts';
 import { TurnState } from './turn.ts';
 
 /** What the engine tells whoever listens (the desk, the tray, notifications): facts, after they are stored. */
 export const EngineEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('conversation-changed'), conversationId: ConversationId }),
+  /** Two chats turned out to be with one person; all that `from` had is in `into`. */
+  z.object({
+    type: z.literal('conversation-merged'),
+    from: ConversationId,
+    into: ConversationId,
+  }),
+  /** A photo, a voice note or a file is being fetched, is there, or cannot be had. */
+  z.object({
+    type: z.literal('media-changed'),
+    mediaId: MediaId,
+    state: MediaState,
+  }),
   z.object({
     type: z.literal('message-stored'),
     conversationId: ConversationId,

@@ -205,7 +205,10 @@ export const Message = z.object({
   /** The latest of each person. */
   reactions: z.array(Reaction).max(1024).optional(),
   /** Whose reaction was taken back when, so that an older one that arrives late does not bring it back. */
-  unreacted: z.array(Reaction.omit({ emoji: true })).max(1024).optional(),
+  unreacted: z
+    .array(Reaction.omit({ emoji: true }))
+    .max(1024)
+    .optional(),
   votes: z.array(Vote).max(1024).optional(),
 });
 export type Message = z.infer<typeof Message>;

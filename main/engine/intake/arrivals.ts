@@ -84,7 +84,10 @@ function identify(
     };
   }
   const contact = renamed(known, inbound);
-  return { contact, changes: contact === known ? [] : [{ type: 'put-contact', contact }] };
+  return {
+    contact,
+    changes: contact === known ? [] : [{ type: 'put-contact', contact, known: true }],
+  };
 }
 
 interface ArrivalFacts {

@@ -1,4 +1,4 @@
-import { toFrontdeskError } from '../domain/errors.ts';
+import { toFrontdeskError, type ErrorCode } from '../domain/errors.ts';
 import { ConversationId } from '../domain/ids.ts';
 import type { InboundMessage } from '../domain/message.ts';
 import type { EngineParts } from '../parts.ts';
@@ -9,6 +9,10 @@ import type { Aftermath } from './aftermath.ts';
 import { place, readArrival } from './arrivals.ts';
 import type { EarlyAmendments } from './early-amendments.ts';
 import { isEcho } from './owner-wrote.ts';
+
+/** Somebody else's write came first: what was read of the chat or of who wrote is not so any more. */
+const LOST: readonly ErrorCode[] = ['conflict', 'not-found'];
+const MOST_LOST = 3;
 
 export interface InboundParts {
   parts: EngineParts;
@@ -97,7 +101,8 @@ export class Inbound {
         await this.#commit(inbound, line, arrival);
         return 'stored';
       } catch (cause) {
-        if (attempt > 0 || toFrontdeskError(cause).code !== 'conflict') throw cause;
+        const { code } = toFrontdeskError(cause);
+        if (attempt >= MOST_LOST || !LOST.includes(code)) throw cause;
       }
     }
   }

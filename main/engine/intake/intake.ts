@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Amendment } from '../domain/amendment.ts';
+import { Amendment, SamePerson } from '../domain/amendment.ts';
 import type { ChannelAddress } from '../domain/channel.ts';
 import { FrontdeskError, toFrontdeskError } from '../domain/errors.ts';
 import type { ChannelId, ConversationId, TurnId } from '../domain/ids.ts';
@@ -15,6 +15,7 @@ import { Inbound } from './inbound.ts';
 import { OwnActs } from './own-acts.ts';
 import { QuietTimers } from './quiet-timers.ts';
 import { createReceipts } from './receipts.ts';
+import { Identity } from './same-person.ts';
 
 /** A store that refuses is asked again after so long, in milliseconds, so that a quiet turn is never forgotten. */
 const STORE_RETRY_MS = 5000;
@@ -37,6 +38,11 @@ export interface Intake {
    * @throws FrontdeskError where storing failed: offer it again
    */
   amended(amendment: Amendment): Promise<void>;
+  /**
+   * Some addresses are one person's: their contacts and chats become one.
+   * @throws FrontdeskError where storing failed: offer it again
+   */
+  samePerson(known: SamePerson): Promise<void>;
   /** What the owner does to messages at the desk. */
   readonly ownActs: OwnActs;
   /** @throws FrontdeskError where storing failed */
@@ -66,6 +72,7 @@ export function createIntake(parts: EngineParts, dependencies: IntakeDependencie
   const aftermath = new Aftermath({ events, timers, drafting, outboxChanged });
   const arrivals = new Inbound({ parts, book, early, aftermath, drafting, outboxChanged });
   const amendments = new Amendments({ parts, book, early, ownActs, aftermath, drafting });
+  const identity = new Identity({ parts, book, timers, aftermath, drafting, outboxChanged });
   let stopped = false;
 
   function track<T>(work: Promise<T>): Promise<T> {
@@ -128,7 +135,12 @@ export function createIntake(parts: EngineParts, dependencies: IntakeDependencie
 
   return {
     ownActs,
-    inbound: (message) => takeIn(InboundMessage, message, (one) => arrivals.accept(one)),
+    inbound: (message) =>
+      takeIn(InboundMessage, message, async (one) => {
+        if (one.senderAliases !== undefined) await identity.learnFrom(one);
+        await arrivals.accept(one);
+      }),
+    samePerson: (known) => takeIn(SamePerson, known, (one) => identity.samePerson(one)),
     amended: (amendment) => takeIn(Amendment, amendment, (one) => amendments.take(one)),
     async receipt(receipt) {
       await track(receipts.take(receipt));

@@ -1,4 +1,4 @@
-import type { ChannelId, SendId } from '../domain/ids.ts';
+import type { ChannelId, ConversationId, SendId } from '../domain/ids.ts';
 import type { Send } from '../domain/send.ts';
 import type { Instant } from '../domain/time.ts';
 import type { EngineParts } from '../parts.ts';
@@ -28,6 +28,10 @@ export interface CourierParts {
   gate: Gate;
   governor: Governor;
   patience: Patience;
+  /** What is with a channel, or may still be, from the hand-over until its fate is stored: of every lane. */
+  underWay: Set<SendId>;
+  /** The chat of a send has become another while it was with the channel. */
+  movedTo: (id: ConversationId) => void;
   /** Undefined where the channel of a send is not there any more. */
   channel: (id: ChannelId) => Channel | undefined;
   /** A reply came back because sending was stopped. */
@@ -74,11 +78,12 @@ export class Courier {
 
   /** `send` is stored as `handing-over`. */
   async handOver(channel: Channel, send: Send): Promise<void> {
-    const { gate, governor, parts, patience } = this.#with;
+    const { gate, governor, parts, patience, underWay } = this.#with;
     this.#undecided.delete(send.id);
     // Where it leaves at a human pace, "typing…" is shown already and ends with the walk.
     const typed = governor.isOnItsWay(send.id);
     if (!typed) this.#showTyping(channel, send, true);
+    underWay.add(send.id);
     const passage = handOver(gate, channel, send, parts.logger);
     const fate = await patience.atMost(HAND_OVER_MS, passage);
     if (fate === null) this.#settleLate(send, passage);
@@ -88,6 +93,7 @@ export class Courier {
       this.#retryAt.set(send.id, parts.clock.now() + backOff(send.attempts));
     }
     await this.#settleSurely(send, fate ?? { fate: 'lost-contact' });
+    if (fate !== null) underWay.delete(send.id);
     if (fate?.fate === 'called-back') this.#with.calledBack(send.id);
     if (fate?.fate === 'sent') governor.accepted(send.channelId);
     if (fate?.fate === 'refused' && (await governor.refused(send.channelId))) {
@@ -102,7 +108,7 @@ export class Courier {
     if (result?.found === true) {
       const { channelMessageId, sentAt } = result;
       await this.#settleSurely(send, { fate: 'sent', channelMessageId, sentAt });
-    } else if (result?.proven === true && !this.#overdue.has(send.id)) {
+    } else if (result?.proven === true && !this.#with.underWay.has(send.id)) {
       await this.#settleSurely(send, { fate: 'not-sent' });
     } else this.#undecided.add(send.id);
   }
@@ -114,17 +120,22 @@ export class Courier {
       this.#overdue.delete(send.id);
       this.#undecided.delete(send.id);
       if (fate.fate !== 'lost-contact') await this.#settleSurely(send, fate);
+      this.#with.underWay.delete(send.id);
       this.#lateAnswer();
     });
   }
 
   /** The outcome is known and must not be lost: a store that refuses it is asked until it takes it. */
   async #settleSurely(send: Send, fate: Fate): Promise<void> {
-    const { parts, patience } = this.#with;
+    const { parts, patience, movedTo } = this.#with;
+    let at = send;
     for (let tries = 1; ; tries += 1) {
       try {
-        await parts.locks.run(send.conversationId, () => settle(parts, send, fate));
-        return;
+        const here = at;
+        const there = await parts.locks.run(at.conversationId, () => settle(parts, here, fate));
+        if (there === null) return at === send ? undefined : movedTo(at.conversationId);
+        at = there;
+        continue;
       } catch (cause) {
         reportFault(parts, cause);
         if (patience.ended) return;

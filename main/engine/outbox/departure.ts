@@ -1,4 +1,5 @@
-import type { ChannelStatus } from '../domain/channel.ts';
+import type { ChannelAddress, ChannelStatus } from '../domain/channel.ts';
+import type { Conversation } from '../domain/conversation.ts';
 import { FrontdeskError } from '../domain/errors.ts';
 import type { Send } from '../domain/send.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -29,6 +30,8 @@ export interface DepartureFacts {
   stopped: boolean;
   /** The account is frozen, and the owner did not ask for this in spite of it. */
   frozen: boolean;
+  /** Addresses that lead to the same person as the chat's own. */
+  alsoReaches: readonly ChannelAddress[];
   /** Null where the channel is not there at all. */
   channel: ChannelStatus | null;
   settings: Pick<Settings, 'autoReply' | 'autoReplyPausedUntil'>;
@@ -49,10 +52,19 @@ export function lapseTime(send: Pick<Send, 'turnId' | 'lapsesAt' | 'notBefore'>)
   return send.lapsesAt ?? send.notBefore + APPROVAL_LASTS_MS;
 }
 
+/** Whether a reply was meant for another address than the one that its chat, or its turn, has now. */
+export function recipientMoved(
+  send: Pick<Send, 'recipient'>,
+  { address }: Pick<Conversation, 'address'>,
+  turn: Pick<Turn, 'recipient'> | null,
+): boolean {
+  return send.recipient !== address || (turn !== null && send.recipient !== turn.recipient);
+}
+
 function recipientChanged(facts: DepartureFacts, turn: Turn | null): boolean {
-  const { send, snapshot } = facts;
-  if (send.recipient !== snapshot.conversation.address) return true;
-  return turn !== null && send.recipient !== turn.recipient;
+  const { send, snapshot, alsoReaches } = facts;
+  if (!recipientMoved(send, snapshot.conversation, turn)) return false;
+  return !alsoReaches.includes(send.recipient);
 }
 
 /** The checks of the last moment, each of which must hold again although it held at approval. */

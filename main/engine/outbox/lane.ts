@@ -7,7 +7,8 @@ import type { Channel } from '../ports/channel.ts';
 import type { ConversationSnapshot } from '../ports/store.ts';
 import { join, NO_STEP, putSend, putTurn, take } from '../step.ts';
 import { backOff, Courier, type CourierParts } from './courier.ts';
-import { departure, lapseTime, type Departure } from './departure.ts';
+import { currentAddresses } from './current-addresses.ts';
+import { departure, lapseTime, recipientMoved, type Departure } from './departure.ts';
 import { overtakenBy } from './overtaken-by.ts';
 import { reportFault } from './report-fault.ts';
 import { settle } from './settle.ts';
@@ -105,6 +106,8 @@ export class Lane {
     if (snapshot === null || send === undefined) return NOTHING;
     if (send.state === 'queued') return this.#depart(snapshot, send);
     if (send.state === 'unconfirmed') return this.#search(send);
+    // With the lane of a chat that has become this one; it tells when it knows.
+    if (this.#with.underWay.has(send.id)) return NOTHING;
     // The app ended, or could not store the outcome, while this was with the channel.
     await settle(this.#with.parts, send, { fate: 'lost-contact' });
     return AGAIN;
@@ -126,6 +129,9 @@ export class Lane {
       now: affair.now,
       stopped: !gate.isOpen || gate.wasClosedSince(send.createdAt),
       frozen: governor.keepsBack(send),
+      alsoReaches: recipientMoved(send, affair.conversation, affair.turn)
+        ? await currentAddresses(parts.store, affair.conversation)
+        : [],
       channel: channel?.state().status ?? null,
       settings: parts.settings.get(),
       retryAt: this.#courier.retryAt(send.id),

@@ -54,6 +54,8 @@ export function createOutbox(parts: EngineParts): Outbox {
       emergencyStop.calledBack(sendId);
     },
     froze: wakeQueued,
+    underWay: new Set(),
+    movedTo: (conversationId) => void proceed(conversationId),
   };
 
   function laneOf(conversationId: ConversationId): Lane {

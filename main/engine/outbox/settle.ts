@@ -20,14 +20,18 @@ function withoutMessage(step: Step): Step {
 
 /**
  * Stores the fate of a send, its turn and the message that left, in one commit; nothing where it was settled
- * before. Called under the conversation's lock.
+ * before. Called under the conversation's lock. Gives the send as it is now where its chat has become another one, whose
+ * lock is needed instead; null otherwise.
  * @throws FrontdeskError what the store throws
  */
-export async function settle(parts: SettleParts, send: Send, fate: Fate): Promise<void> {
+export async function settle(parts: SettleParts, send: Send, fate: Fate): Promise<Send | null> {
   const { store, clock, random } = parts;
   const snapshot = await store.conversations.snapshot(send.conversationId);
   const current = snapshot?.liveSends.find(({ id }) => id === send.id);
-  if (snapshot === null || current === undefined) return;
+  if (snapshot === null || current === undefined) {
+    const now = await store.sends.get(send.id);
+    return now === null || now.conversationId === send.conversationId ? null : now;
+  }
   const step = settlement(
     {
       send: current,
@@ -40,9 +44,11 @@ export async function settle(parts: SettleParts, send: Send, fate: Fate): Promis
   );
   try {
     await take(parts, step);
+    return null;
   } catch (cause) {
     const conflict = cause instanceof FrontdeskError && cause.code === 'conflict';
     if (!conflict || !(await isInThread(parts, send, fate))) throw cause;
     await take(parts, withoutMessage(step));
+    return null;
   }
 }

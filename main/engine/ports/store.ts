@@ -28,7 +28,8 @@ import type { Turn, TurnState } from '../domain/turn.ts';
  * may still leave (`queued`, `handing-over`, `unconfirmed`) or has left (`sent`): another is refused with `conflict`.
  */
 export type Change =
-  | { type: 'put-contact'; contact: Contact }
+  /** `known` is refused with `not-found` where there is no such contact any more. */
+  | { type: 'put-contact'; contact: Contact; known?: boolean | undefined }
   /**
    * The newest word on whose an address is wins; `fresh` is refused with `conflict` where it is somebody else's who has
    * not given it up.

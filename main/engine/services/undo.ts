@@ -18,11 +18,13 @@ export async function callBack(
   { parts }: Pick<ServiceParts, 'parts'>,
   { sendId, conversationId }: { sendId: SendId; conversationId: Scene['conversation']['id'] },
 ): Promise<Undone | null> {
-  return inConversation(parts, conversationId, async (scene) => {
+  // Its chat may have become another one since.
+  const at = (await parts.store.sends.get(sendId))?.conversationId ?? conversationId;
+  return inConversation(parts, at, async (scene) => {
     const send = scene.liveSends.find(({ id }) => id === sendId);
     if (send?.state !== 'queued') return null;
     await take(parts, holdBack(scene.affair(send), 'undone'));
-    return { what: 'send', conversationId, turnId: send.turnId };
+    return { what: 'send', conversationId: at, turnId: send.turnId };
   });
 }
 
@@ -78,6 +80,7 @@ async function handBack(
   deed: Extract<Deed, { what: 'take-over' }>,
 ): Promise<Undone | null> {
   const { conversationId, turnIds, since } = deed;
+  if ((await parts.store.conversations.get(conversationId)) === null) return null;
   return inConversation(parts, conversationId, async (scene) => {
     const { conversation } = scene;
     if (conversation.handOver?.since !== since) return null;

@@ -34,7 +34,9 @@ const revision = fc.integer({ min: 0, max: 3 });
 
 /** Changes over so few names that they meet all the time: doubles, stale revisions, and things that point nowhere. */
 const change: fc.Arbitrary<Change> = fc.oneof(
-  few('k', 'l').map((id) => put.contact(contact(id))),
+  fc
+    .tuple(few('k', 'l'), fc.boolean())
+    .map(([id, known]): Change => ({ type: 'put-contact', contact: contact(id), known })),
   fc
     .tuple(few('k', 'l'), few('x', 'y'), fc.boolean(), fc.constantFrom({}, { retiredAt: 5 }))
     .map(([id, at, fresh, over]): Change => ({

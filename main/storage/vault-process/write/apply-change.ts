@@ -22,7 +22,7 @@ export function applyChanges(db: Connection, changes: readonly Change[]): void {
 function applyChange(db: Connection, change: Change): void {
   switch (change.type) {
     case 'put-contact':
-      return putContact(db, change.contact);
+      return putContact(db, change.contact, change.known === true);
     case 'put-alias':
       return putAlias(db, change.alias, change.fresh === true);
     case 'put-conversation':

@@ -5,13 +5,21 @@ import type { Connection } from '../database/connection.ts';
 import { query } from '../database/connection.ts';
 import { writeRecord } from '../database/records.ts';
 
-export function putContact(db: Connection, contact: Contact): void {
+/** @throws FrontdeskError `not-found` where it is said to be `known` and is not */
+export function putContact(db: Connection, contact: Contact, known: boolean): void {
   const record = writeRecord(contact);
+  if (known) {
+    const { changes } = db.run(
+      query.updateTable('contact').set({ record }).where('id', '=', contact.id),
+    );
+    if (changes === 0) throw new FrontdeskError('not-found', 'This contact is not stored.');
+    return;
+  }
   db.run(
     query
       .insertInto('contact')
       .values({ id: contact.id, record })
-      .onConflict((known) => known.column('id').doUpdateSet({ record })),
+      .onConflict((stored) => stored.column('id').doUpdateSet({ record })),
   );
 }
 

@@ -23,6 +23,7 @@ async function approved(change: Partial<DepartureFacts> = {}): Promise<Departure
     now: send.notBefore,
     stopped: false,
     frozen: false,
+    alsoReaches: [],
     channel: 'ready',
     settings: { autoReply: false, autoReplyPausedUntil: null },
     retryAt: 0,
@@ -98,6 +99,14 @@ describe('the decision of the last moment', () => {
     expect(departure({ ...facts, snapshot: { ...facts.snapshot, openTurns: [] } })).toEqual({
       do: 'drop',
     });
+  });
+
+  it('lets a reply go to another address of the same person, and to nobody else’s', async () => {
+    const facts = await approved();
+    const send = { ...facts.send, recipient: 'lina-too' };
+    const alsoReaches = ['lina', 'lina-too'];
+    expect(departure({ ...facts, send, alsoReaches })).toMatchObject({ do: 'go' });
+    expect(departure({ ...facts, send, alsoReaches: ['lina'] })).toMatchObject({ do: 'refuse' });
   });
 
   it('refuses another recipient than the one that asked, wherever it differs', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelStatus } from '../../../../main/engine/domain/channel.ts';
 import { FrontdeskError } from '../../../../main/engine/domain/errors.ts';
-import { ChannelMessageId, MessageId } from '../../../../main/engine/domain/ids.ts';
+import { ChannelMessageId, ContactId, MessageId } from '../../../../main/engine/domain/ids.ts';
 import type { Message } from '../../../../main/engine/domain/message.ts';
 import { settle } from '../../../doubles/fake-clock.ts';
 import type { Behaviour } from '../../../doubles/memory-channel.ts';
@@ -346,7 +346,11 @@ describe('before it is handed over', () => {
     await desk.write('lina');
     await desk.approve('lina');
     const conversation = await desk.conversation('lina');
+    const contactId = conversation.contactId ?? '';
+    const [alias] = await desk.memory.conversations.aliases(ContactId.parse(contactId));
+    if (alias === undefined) throw new Error('lina has an address');
     await desk.memory.commit([
+      { type: 'put-alias', alias: { ...alias, retiredAt: desk.clock.now() } },
       { type: 'put-conversation', conversation: { ...conversation, address: 'someone-else' } },
     ]);
     await desk.clock.advance(5000);

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { settle } from '../../../doubles/fake-clock.ts';
+import { AUTO, GOOD_REPLY, openDesk, type Desk } from '../engine/open-desk.ts';
+
+const AT_ONCE = { settings: { holdSeconds: 0 } } as const;
+
+async function approved(desk: Desk, from = 'lina'): Promise<void> {
+  await desk.write(from);
+  await desk.approve(from);
+  await desk.clock.advance(0);
+}
+
+async function meet(desk: Desk, addresses: string[], numberChanged = false): Promise<void> {
+  await desk.channel.meet(addresses, numberChanged);
+  await settle();
+}
+
+const states = async (desk: Desk): Promise<string[]> =>
+  (await desk.sends()).map(({ state }) => state);
+
+describe('a reply whose chat becomes another while it leaves', () => {
+  it('is sent once and shown as sent when it was with the channel', async () => {
+    const desk = await openDesk(AT_ONCE);
+    await desk.write('lina-2', 'Hello');
+    desk.channel.behave = () => 'slow';
+    await approved(desk);
+    expect(await states(desk)).toEqual(['handing-over']);
+    await meet(desk, ['lina-2', 'lina']);
+    expect(await states(desk)).toEqual(['handing-over']);
+    expect(desk.channel.lookUps).toBe(0);
+    desk.channel.release();
+    await settle();
+    expect(await states(desk)).toEqual(['sent']);
+    expect(desk.reached('lina')).toEqual([GOOD_REPLY]);
+    expect(
+      (await desk.thread('lina-2')).filter(({ direction }) => direction === 'out'),
+    ).toHaveLength(1);
+  });
+
+  it('is not sent again while the channel that was given up on may still be at it', async () => {
+    const desk = await openDesk(AT_ONCE);
+    await desk.write('lina-2', 'Hello');
+    desk.channel.behave = () => 'slow';
+    await approved(desk);
+    await desk.clock.advance(60_000);
+    expect(await states(desk)).toEqual(['unconfirmed']);
+    await meet(desk, ['lina-2', 'lina']);
+    desk.channel.become('ready');
+    await settle();
+    expect(await states(desk)).toEqual(['unconfirmed']);
+    desk.channel.release();
+    await settle();
+    expect(await states(desk)).toEqual(['sent']);
+    expect(desk.reached('lina')).toEqual([GOOD_REPLY]);
+  });
+
+  it('is looked up by the app that starts after a crash in the middle', async () => {
+    const desk = await openDesk(AT_ONCE);
+    await desk.write('lina-2', 'Hello');
+    desk.channel.behave = () => 'silent-before';
+    await approved(desk);
+    await meet(desk, ['lina-2', 'lina']);
+    await desk.restart();
+    await desk.clock.advance(60_000);
+    expect(await states(desk)).toEqual(['sent']);
+    expect(desk.reached('lina')).toEqual([GOOD_REPLY]);
+  });
+
+  it('still goes where it was approved for while it waits out its undo time', async () => {
+    const desk = await openDesk();
+    await approved(desk);
+    await meet(desk, ['lina-2', 'lina']);
+    await desk.clock.advance(5000);
+    expect(await states(desk)).toEqual(['sent']);
+    expect(desk.reached('lina')).toEqual([GOOD_REPLY]);
+  });
+
+  it('does not go to a number that the customer gave up, and can be tried again', async () => {
+    const desk = await openDesk();
+    await approved(desk);
+    await meet(desk, ['lina-2', 'lina'], true);
+    await desk.clock.advance(5000);
+    expect(await states(desk)).toEqual(['failed']);
+    const turn = await desk.turn('lina-2');
+    expect(turn).toMatchObject({ state: 'failed', error: { code: 'send.recipient-changed' } });
+    await desk.engine.services.review.retry(turn.id);
+    await desk.clock.advance(5000);
+    expect([desk.reached('lina'), desk.reached('lina-2')]).toEqual([[], [GOOD_REPLY]]);
+  });
+
+  it('can still be taken back by the owner who approved it', async () => {
+    const desk = await openDesk();
+    await desk.write('lina-2', 'Hello');
+    await approved(desk);
+    await meet(desk, ['lina-2', 'lina']);
+    const undone = await desk.engine.services.review.undoLast();
+    expect(undone.what).toBe('send');
+    await desk.clock.advance(5000);
+    expect(await states(desk)).toEqual(['cancelled']);
+  });
+
+  it('lets nothing leave twice that Frontdesk decided alone', async () => {
+    const desk = await openDesk({ settings: { ...AUTO, holdSeconds: 5 } });
+    await desk.write('lina');
+    expect(await states(desk)).toEqual(['queued']);
+    await meet(desk, ['lina-2', 'lina']);
+    await desk.clock.advance(5000);
+    expect(await states(desk)).toEqual(['sent']);
+  });
+});
