@@ -3,6 +3,7 @@ import type { AuthStrategy } from 'whatsapp-web.js';
 import { hookPage, inspectPage, isHooked, preparePage } from './in-page.ts';
 import type { Library, UpstreamClient } from './library.ts';
 import { ElectronTransport, type DebuggedContents } from './transport.ts';
+import { WEB_BINDINGS, type WebEvent } from './web-client.ts';
 
 export const WHATSAPP_URL = 'https://web.whatsapp.com/';
 /** WhatsApp sends its page there when the phone unlinked it. */
@@ -21,6 +22,8 @@ export interface ClientParts {
   socketChanged: (state: string | null, stream: string | null) => void;
   /** What the page was asked to say, on the way that messages take. */
   echoed: (word: string) => void;
+  /** The page tells of a message. */
+  told: (event: WebEvent, args: readonly unknown[]) => void;
   /** The page was loaded anew by itself; nothing is heard of it until it was taken hold of again. */
   reloaded: () => void;
   /** The page was loaded anew, and could not be taken hold of. */
@@ -111,10 +114,14 @@ function clientClass(library: Library) {
     }
 
     async #prepare(page: Page): Promise<void> {
-      const { socketChanged, echoed } = this.#parts;
+      const { socketChanged, echoed, told } = this.#parts;
       await page.evaluateOnNewDocument(preparePage);
       await page.exposeFunction('frontdeskSocket', socketChanged);
       await page.exposeFunction('frontdeskEcho', echoed);
+      // The library leaves alone what is there before it.
+      for (const [name, event] of WEB_BINDINGS) {
+        await page.exposeFunction(name, (...args: unknown[]) => told(event, args));
+      }
       page.on('dialog', (dialog) => {
         const answer = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
         answer.catch(() => undefined);

@@ -44,10 +44,28 @@ export function preparePage(): void {
     'onRemoveChatEvent',
     'onArchiveChatEvent',
     'onBatteryStateChangedEvent',
+    'onMessageMediaUploadedEvent',
+    'onRemoveMessageEvent',
+    'onIncomingCall',
   ];
   for (const name of unheard) {
     Object.defineProperty(window, name, { value: () => undefined, writable: true });
   }
+  // Each tick of every message would be told twice; only a changed number is told in no other way.
+  type Change = (message: { type?: unknown; subtype?: unknown }) => unknown;
+  let tellChange: Change | undefined;
+  Object.defineProperty(window, 'onChangeMessageEvent', {
+    configurable: true,
+    get: () => tellChange,
+    set: (tell: Change) => {
+      tellChange = (message) => {
+        const { type, subtype } = message;
+        const ofContact = type === 'notification_template' && subtype === 'change_number';
+        const ofParticipant = type === 'gp2' && subtype === 'modify';
+        return ofContact || ofParticipant ? tell(message) : undefined;
+      };
+    },
+  });
   // Synced is told each time the page says so; the library would listen to everything twice then.
   let told: unknown;
   let once: (() => unknown) | undefined;

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Browser, connect, ConnectionTransport } from 'puppeteer';
-import type { AuthStrategy, Client, ClientOptions, Location, MessageMedia } from 'whatsapp-web.js';
+import type { AuthStrategy, Client, ClientOptions } from 'whatsapp-web.js';
 
 /** whatsapp-web.js's client with what it does not declare and we build on. */
 export type UpstreamClient = Client & {
@@ -13,8 +13,6 @@ export type UpstreamClass = new (options: ClientOptions) => UpstreamClient;
 export interface Library {
   version: string;
   Client: UpstreamClass;
-  MessageMedia: typeof MessageMedia;
-  Location: typeof Location;
   connect(transport: ConnectionTransport): Promise<Browser>;
 }
 
@@ -46,15 +44,13 @@ async function load(): Promise<Library> {
   const library = await import('whatsapp-web.js');
   // The way that the library loads it: imported, it would be in memory a second time, in its other form.
   const puppeteer: unknown = createRequire(import.meta.url)('puppeteer');
-  const { Client: client, MessageMedia: media, Location: place } = library.default;
+  const { Client: client } = library.default;
   if (!isUpstreamClass(client) || !canConnect(puppeteer)) {
     throw new Error('whatsapp-web.js changed inside: what Frontdesk builds on is not there.');
   }
   return {
     version: versionOf(library.default),
     Client: client,
-    MessageMedia: media,
-    Location: place,
     connect: (transport) =>
       puppeteer.connect({
         transport,

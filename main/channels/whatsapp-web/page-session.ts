@@ -15,7 +15,7 @@ import {
 import { faultOf } from './page-fault.ts';
 import { LINKING_MODULES, MESSAGING_MODULES, SPECIAL_MODULES } from './required-modules.ts';
 import type { SessionPartition } from './session-partition.ts';
-import { createWebClient, WEB_EVENTS, type WebClient } from './web-client.ts';
+import { createWebClient, type WebClient } from './web-client.ts';
 import { openWhatsAppWindow, type WhatsAppWindow } from './window.ts';
 
 const Text = z.string().min(1);
@@ -106,7 +106,7 @@ class PageSession implements LinkSession {
       if (this.#destroyed) return;
       const client = this.#createClient(library);
       this.#client = client;
-      this.#web = createWebClient(library, client);
+      this.#web = createWebClient(client);
       await client.initialize();
     } catch (cause) {
       throw await this.#faultOf(cause);
@@ -203,6 +203,7 @@ class PageSession implements LinkSession {
       authStrategy: new PartitionAuth(() => this.#partition.flush()),
       socketChanged: (state, stream) => this.#tell({ type: 'socket', state, stream }),
       echoed: (word) => this.#echoes.get(word)?.(),
+      told: (event, args) => this.#tell({ type: 'web', event, args }),
       reloaded: () => this.#tell({ type: 'reloaded' }),
       injectFailed: (cause) => void this.#tellFault(cause),
       closeAsked: () => this.#tell({ type: 'crashed', reason: 'closed' }),
@@ -221,9 +222,6 @@ class PageSession implements LinkSession {
     client.on('disconnected', (reason: unknown) => {
       if (reason === 'LOGOUT') this.#tell({ type: 'logged-out' });
     });
-    for (const event of WEB_EVENTS) {
-      client.on(event, (...args: unknown[]) => this.#tell({ type: 'web', event, args }));
-    }
     return client;
   }
 

@@ -279,7 +279,7 @@ export class LinkSupervisor implements ChannelLink {
   #webTold(event: WebEvent, args: readonly unknown[]): void {
     const now = this.#parts.clock.now();
     this.#watchdog.heard();
-    if (event === 'message_create') this.#diary.message(isFromOwner(args) ? 'out' : 'in', now);
+    if (event === 'message') this.#diary.message(isFromOwner(args) ? 'out' : 'in', now);
     for (const listener of this.#webListeners) listener(event, args);
   }
 

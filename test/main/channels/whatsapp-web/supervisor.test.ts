@@ -371,7 +371,7 @@ describe('trouble', () => {
     const { clock, sessions, tell } = await ready();
     for (let minute = 0; minute < 30; minute += 1) {
       await clock.advance(60_000);
-      await tell({ type: 'web', event: 'message_ack', args: [] });
+      await tell({ type: 'web', event: 'ack', args: [] });
     }
     expect(sessions.last.calls).not.toContain('ask-servers');
     expect(sessions.last.calls).toContain('probe');
@@ -566,11 +566,11 @@ describe('keeping', () => {
     const { clock, link, tell } = await ready();
     const heard: string[] = [];
     link.onWeb((event) => heard.push(event));
-    await tell({ type: 'web', event: 'message_create', args: [{ fromMe: false }] });
+    await tell({ type: 'web', event: 'message', args: [{ id: { fromMe: false } }] });
     const cameAt = clock.now();
     await clock.advance(1000);
-    await tell({ type: 'web', event: 'message_create', args: [{ fromMe: true }] });
-    expect(heard).toEqual(['message_create', 'message_create']);
+    await tell({ type: 'web', event: 'message', args: [{ id: { fromMe: true } }] });
+    expect(heard).toEqual(['message', 'message']);
     expect(await link.diagnostics()).toMatchObject({
       lastMessageInAt: cameAt,
       lastMessageOutAt: clock.now(),
