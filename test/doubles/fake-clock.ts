@@ -22,6 +22,8 @@ export async function settle(rounds = 6): Promise<void> {
 /** A clock that moves when told to. Timers run in the order of their time, then of their asking. */
 export class FakeClock implements Clock {
   #now: Instant;
+  /** How far the wall clock was set forward, or back, against the one that only grows. */
+  #set = 0;
   #order = 0;
   #timers: Timer[] = [];
 
@@ -34,7 +36,13 @@ export class FakeClock implements Clock {
   }
 
   monotonic(): number {
-    return this.#now;
+    return this.#now - this.#set;
+  }
+
+  /** Somebody sets the wall clock: no time passes. */
+  setBy(ms: number): void {
+    this.#now += ms;
+    this.#set += ms;
   }
 
   schedule(at: Instant, run: () => void): () => void {

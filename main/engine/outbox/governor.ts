@@ -128,11 +128,14 @@ export class Governor {
       ledger.note(send);
       return GO;
     }
-    if (!ledger.has(send.id)) {
-      const room = this.roomFor(channel.id, conversation.id);
-      if (!room.free) return this.#wait(send, room, now);
-      ledger.note(send);
+    // Also where it has its place already: a clock that was set back may have kept it for longer than a cap counts.
+    const others = ledger.departed(send.id);
+    const room = roomFor(conversation.id, others, this.limits(channel.id));
+    if (!room.free) {
+      this.staysBehind(send.id);
+      return this.#wait(send, room, now);
     }
+    if (!ledger.has(send.id)) ledger.note(send);
     this.#noLongerWaits(send.id);
     const ms = this.#pacing.step(channel, send, now - (turn?.openedAt ?? now));
     if (ms > 0) return { do: 'wait', until: now + ms };

@@ -40,12 +40,14 @@ export class Ledger {
     return this.#entries.has(id);
   }
 
-  /** Oldest first, without what no cap counts any more. */
-  departed(): Departed[] {
+  /** All that a cap may still count, but for one reply where it is named. */
+  departed(except?: SendId): Departed[] {
     const now = this.#clock.monotonic();
     for (const [id, { at }] of this.#entries) {
       if (now - at >= CAP_MS.day) this.#entries.delete(id);
     }
-    return [...this.#entries.values()].map(({ chat, at }) => ({ chat, ageMs: now - at }));
+    return [...this.#entries]
+      .filter(([id]) => id !== except)
+      .map(([, { chat, at }]) => ({ chat, ageMs: now - at }));
   }
 }

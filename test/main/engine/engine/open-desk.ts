@@ -8,7 +8,7 @@ import { lastMessageId, TurnState, type Turn } from '../../../../main/engine/dom
 import type { Approval, ApprovalResult } from '../../../../main/engine/domain/views/review.ts';
 import { createEngine } from '../../../../main/engine/engine.ts';
 import type { EngineParts } from '../../../../main/engine/parts.ts';
-import type { Channel } from '../../../../main/engine/ports/channel.ts';
+import type { Channel, ChannelCapabilities } from '../../../../main/engine/ports/channel.ts';
 import type { Store } from '../../../../main/engine/ports/store.ts';
 import type { Engine } from '../../../../main/engine/services/services.ts';
 import { FakeClock, settle } from '../../../doubles/fake-clock.ts';
@@ -73,6 +73,8 @@ export interface DeskOptions {
   /** Stands between the engine and the channel, anew at each start. */
   channelThrough?: (channel: MemoryChannel) => Channel;
   prepareChannel?: (channel: MemoryChannel) => void;
+  /** What the channel can do, where it is not the usual. */
+  capabilities?: Partial<ChannelCapabilities>;
   /** Other channels of the same desk. */
   moreChannels?: readonly Channel[];
 }
@@ -98,7 +100,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
 
   function assemble(): Pick<Desk, 'engine' | 'channel' | 'events' | 'parts'> {
     starts += 1;
-    const channel = new MemoryChannel({ clock, world });
+    const { capabilities = {} } = options;
+    const channel = new MemoryChannel({ clock, world, capabilities });
     options.prepareChannel?.(channel);
     const events = new RecordingEvents();
     const parts: EngineParts = {
