@@ -58,7 +58,7 @@ describe('the link to WhatsApp, with the real library in the real Electron', () 
     await becomes(host, 'ready');
     await host.call('page', `__wa.receive({ body: 'Open today?' })`);
     const heard = await host.until((events) => events.find(({ event }) => event === 'web'));
-    expect(heard.payload).toMatchObject({ first: { body: 'Open today?', fromMe: false } });
+    expect(heard.payload).toMatchObject({ first: { body: 'Open today?', id: { fromMe: false } } });
     await host.call('send', CUSTOMER, 'Until six.');
     expect(await host.call('page', '__wa.sent')).toMatchObject([
       { kind: 'message', to: CUSTOMER, body: 'Until six.' },

@@ -49,6 +49,6 @@ serveHost((tell) => {
 /** What crosses to the test of a message, whose own object holds the whole client. */
 function summary(message: unknown): unknown {
   if (typeof message !== 'object' || message === null) return null;
-  const { id, body, type, fromMe } = message as Record<string, unknown>;
-  return { id, body, type, fromMe };
+  const { id, body, type } = message as Record<string, unknown>;
+  return { id, body, type };
 }
