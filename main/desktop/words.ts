@@ -44,19 +44,23 @@ export function plural(words: Words, base: PluralBase, count: number): string {
   return words(base as Parameters<Words>[0], { count });
 }
 
+const NOTICES = {
+  unconfirmed: { title: 'notice.unconfirmed', body: 'notice.unconfirmedBody' },
+  'channel-down': { title: 'notice.channelDown', body: 'notice.channelDownBody' },
+  storage: { title: 'notice.storage', body: 'notice.storageBody' },
+  'account-frozen': { title: 'notice.accountFrozen', body: 'notice.accountFrozenBody' },
+  'loop-stopped': { title: 'notice.loopStopped', body: 'notice.loopStoppedBody' },
+} as const;
+
 /** The words of each notice. `count` is only used where several customers may wait. */
 export function noticeTexts(
   words: Words,
-  kind: 'drafts-waiting' | 'unconfirmed' | 'channel-down' | 'storage',
+  kind: 'drafts-waiting' | keyof typeof NOTICES,
   count: number,
 ): { title: string; body: string } {
   if (kind === 'drafts-waiting') {
     return { title: plural(words, 'notice.drafts', count), body: words('notice.draftsBody') };
   }
-  if (kind === 'unconfirmed') {
-    return { title: words('notice.unconfirmed'), body: words('notice.unconfirmedBody') };
-  }
-  return kind === 'channel-down'
-    ? { title: words('notice.channelDown'), body: words('notice.channelDownBody') }
-    : { title: words('notice.storage'), body: words('notice.storageBody') };
+  const { title, body } = NOTICES[kind];
+  return { title: words(title), body: words(body) };
 }

@@ -8,7 +8,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { Notifier } from '../ports/notifier.ts';
 
 /** What a notice can be about. */
-export type NoticeText = 'drafts-waiting' | 'unconfirmed' | 'channel-down' | 'storage';
+export type NoticeText =
+  'drafts-waiting' | 'unconfirmed' | 'channel-down' | 'storage' | 'account-frozen' | 'loop-stopped';
 
 export interface NoticeParts {
   clock: Clock;
@@ -61,6 +62,8 @@ export class Notices {
     if (event.type === 'send-changed' && event.state === 'unconfirmed') {
       this.#urgent('unconfirmed');
     }
+    if (event.type === 'account-frozen') this.#urgent('account-frozen');
+    if (event.type === 'loop-stopped') this.#urgent('loop-stopped');
     if (event.type === 'fault' && event.code === 'vault.disk-full') {
       this.#urgent('storage');
     }

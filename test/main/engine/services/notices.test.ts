@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Notices } from '../../../../main/engine/services/notices.ts';
-import { ChannelId } from '../../../../main/engine/domain/ids.ts';
+import { ChannelId, ConversationId } from '../../../../main/engine/domain/ids.ts';
 import { DEFAULT_SETTINGS } from '../../../../main/engine/domain/settings.ts';
 import type { DeskStatus } from '../../../../main/engine/domain/views/app.ts';
 import { inQuietHours } from '../../../../main/engine/policy/notices.ts';
@@ -96,5 +96,14 @@ describe('notices', () => {
     state('reconnecting');
     clock.advance(120_000);
     expect(shown.map((n) => n.tag)).toEqual(['channel-down']);
+  });
+
+  it('tells at once of an account that is frozen and of a chat that was stopped', () => {
+    const { shown, notices } = desk();
+    const channelId = ChannelId.parse('whatsapp-web');
+    notices.happened({ type: 'account-frozen', channelId, kind: 'restricted' });
+    const conversationId = ConversationId.parse('c');
+    notices.happened({ type: 'loop-stopped', conversationId });
+    expect(shown.map(({ tag }) => tag)).toEqual(['account-frozen', 'loop-stopped']);
   });
 });
