@@ -39,6 +39,8 @@ export const appRoutes = {
   'vault.startAnew': route(z.object({ confirmed: z.literal(true) }), VaultState),
   /** Starts a channel at once that could not be started; nothing where it works. */
   'channel.restart': route(z.object({ channelId: ChannelId }), DeskStatus),
+  /** The built-in answers write from now on, and also what waits because another provider does not write. */
+  'drafting.useBuiltIn': route(Nothing, DeskStatus),
   'emergency.stop': route(Nothing, DeskStatus),
   'emergency.resume': route(Nothing, DeskStatus),
   /** `pauseMinutes` only with `on: false`: it comes back by itself. */

@@ -247,7 +247,7 @@ export function emptyDesk(now: number): DeskData {
       waiting: 0,
       leaving: 0,
       unconfirmed: 0,
-      provider: { id: 'anthropic', model: 'claude-haiku-4-5', fault: null },
+      provider: { id: 'anthropic', model: 'claude-haiku-4-5', fault: null, awaited: 0 },
       storageFault: null,
       lastReplyAt: now - 2 * MINUTE,
     },

@@ -55,6 +55,29 @@ test('a wrong key is refused in plain words before it is kept, and drafts go on 
   await expect(ownServer(page).getByRole('button', { name: 'Set up' })).toBeVisible();
 });
 
+test('a revoked key names whose it is, and the built-in answers write meanwhile when asked', async ({
+  page,
+  guarded,
+}) => {
+  guarded.accept(FIRST);
+  await openProviders(page);
+  await check(page, guarded.v1, FIRST);
+  await letItWrite(page);
+  await expect(ownServer(page)).toContainText('Writes your drafts');
+
+  guarded.accept(SECOND);
+  await page.getByRole('link', { name: 'Review' }).click();
+  await customerWrites(page, 'Lina', delivery.asks);
+  await expect(
+    page.getByText('Your own server refused the key. 1 customer is waiting'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Use built-in answers' }).click();
+  await expect(page.getByText('refused the key')).toHaveCount(0);
+  await row(page, 'Lina').click();
+  await expect(card(page, 'Lina')).toContainText(delivery.answer);
+  await expect(action(page, 'Approve')).toBeEnabled();
+});
+
 test('a revoked key leads to where a new one is pasted, and that one gets the draft written', async ({
   page,
   desk,
@@ -74,7 +97,7 @@ test('a revoked key leads to where a new one is pasted, and that one gets the dr
   await expect(card(page, 'Lina')).toContainText('refused the key');
   await expect(action(page, 'Approve')).toHaveCount(0);
 
-  await page.getByRole('link', { name: 'Open settings' }).click();
+  await page.getByRole('link', { name: 'Paste a new key' }).click();
   await check(page, guarded.v1, SECOND);
   await letItWrite(page);
   await page.getByRole('link', { name: 'Review' }).click();

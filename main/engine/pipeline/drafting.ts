@@ -1,5 +1,5 @@
 import { toFrontdeskError, type ErrorShape, type FrontdeskError } from '../domain/errors.ts';
-import type { ConversationId, TurnId } from '../domain/ids.ts';
+import type { ConversationId, ProviderId, TurnId } from '../domain/ids.ts';
 import { advance } from '../domain/turn-machine.ts';
 import { ConversationLocks } from '../conversation-locks.ts';
 import type { TurnState } from '../domain/turn.ts';
@@ -54,7 +54,7 @@ export function createDrafting(
   const slots = createSlots(places);
   const lanes = new ConversationLocks();
   const shopWindow = createShopWindow(parts);
-  let fault: ErrorShape | null = null;
+  let fault: { by: ProviderId; error: ErrorShape } | null = null;
   let stopped = false;
 
   const stopListening = events.on((event) => {
@@ -75,6 +75,11 @@ export function createDrafting(
     await conclude(parts, job, 'ready', ({ turn, now }) => ({
       turn: advance(turn, 'drafting-started', now, { attempts: turn.attempts + 1, error: null }),
     }));
+  }
+
+  /** Another provider's fault is not this one's. */
+  function lastFault(): ErrorShape | null {
+    return fault !== null && fault.by === parts.settings.get().provider ? fault.error : null;
   }
 
   async function attempt(job: Job): Promise<void> {
@@ -101,7 +106,9 @@ export function createDrafting(
       } catch (cause) {
         if (cause instanceof Outdated || signal.aborted) throw cause;
         const error = toFrontdeskError(cause);
-        if (error.code.startsWith('provider.')) fault = error.toShape();
+        if (error.code.startsWith('provider.')) {
+          fault = { by: parts.settings.get().provider, error: error.toShape() };
+        }
         logger.warn('drafting.failed', { code: error.code, failures });
         const delay = retryDelay(error, failures);
         if (delay === null) return fail(job, error);
@@ -191,7 +198,7 @@ export function createDrafting(
       jobs.delete(turnId);
     },
     progress: (turnId) => jobs.get(turnId)?.watch?.progress ?? null,
-    lastFault: () => fault,
+    lastFault,
     room: (ahead) => jobs.size + ahead < places,
     async recover() {
       giveUpRecovery = await recoverDrafting(parts, start);

@@ -9,6 +9,7 @@ import type { ServiceParts } from './service-parts.ts';
 import type { ControlService } from './services.ts';
 import { callBack } from './undo.ts';
 import { StoreWatch } from './store-watch.ts';
+import { useBuiltIn } from './use-built-in.ts';
 
 /** What waits out its undo time in one conversation leaves now; resolves when it has, or cannot right now. */
 async function hurry(
@@ -43,6 +44,10 @@ export function createControlService(
     },
     async restartChannel(channelId) {
       await channels.restart(channelId);
+      return status();
+    },
+    async useBuiltIn() {
+      await useBuiltIn(service);
       return status();
     },
     async setAutoReply(change) {

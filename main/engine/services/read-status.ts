@@ -21,6 +21,8 @@ export async function readStatus(
   const current = settings.get();
   const now = clock.now();
   const { autoReply, autoReplyPausedUntil: until } = current;
+  const fault = drafting.lastFault();
+  const awaited = fault === null ? 0 : await store.turns.count(['ready', 'drafting', 'failed']);
   const config = current.providers.find(({ id }) => id === current.provider);
   return {
     channels: channelStates(),
@@ -36,7 +38,8 @@ export async function readStatus(
     provider: {
       id: current.provider,
       model: config?.model ?? '',
-      fault: drafting.lastFault(),
+      fault,
+      awaited,
     },
     storageFault,
     lastReplyAt: last?.settledAt ?? null,

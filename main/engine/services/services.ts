@@ -103,6 +103,8 @@ export interface ControlService {
    * @throws `not-found`
    */
   restartChannel(channelId: ChannelId): Promise<DeskStatus>;
+  /** The built-in answers write from now on, and also what waits because another provider does not write. */
+  useBuiltIn(): Promise<DeskStatus>;
   setAutoReply(change: { on: boolean; pauseMinutes?: number | undefined }): Promise<DeskStatus>;
   /** Hands over at once what waits out its undo time, and resolves when it has left. */
   sendLeavingNow(): Promise<void>;

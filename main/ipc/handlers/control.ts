@@ -5,6 +5,7 @@ type ControlRoutes = Extract<
   keyof Handlers,
   | 'app.status'
   | `channel.${string}`
+  | `drafting.${string}`
   | `emergency.${string}`
   | `autoReply.${string}`
   | `business.${string}`
@@ -17,6 +18,7 @@ export function controlHandlers(
 ): Pick<Handlers, ControlRoutes> {
   return {
     'app.status': () => engine().control.status(),
+    'drafting.useBuiltIn': () => engine().control.useBuiltIn(),
     'channel.restart': ({ channelId }) => engine().control.restartChannel(channelId),
     'emergency.stop': () => engine().control.stop(),
     'emergency.resume': () => engine().control.resume(),

@@ -1,5 +1,4 @@
-import { Link } from '@tanstack/react-router';
-import { CircleAlert, HardDrive, OctagonX, WifiOff } from 'lucide-react';
+import { HardDrive, OctagonX, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../preload/contract/index.ts';
@@ -11,6 +10,7 @@ import { ResumeDialog } from '../dialogs/resume-dialog.tsx';
 import { useCommands } from '../shortcuts/index.ts';
 import { ChannelBanner } from './channel-banner.tsx';
 import { useDeskNotices } from './notices.ts';
+import { ProviderBanner } from './provider-banner.tsx';
 import { useOnline } from './use-online.ts';
 
 type Status = OutputOf<'app.status'>;
@@ -33,30 +33,6 @@ function EmergencyBanner({ gate }: { gate: Extract<Status['gate'], { open: false
         gone: format.number(gate.gone),
       })}
       <ResumeDialog open={asking} held={gate.held} onClose={() => setAsking(false)} />
-    </Banner>
-  );
-}
-
-function ProviderBanner({ provider }: { provider: Status['provider'] }) {
-  const { t } = useTranslation('shell');
-  const errorText = useErrorText();
-  if (provider.fault === null) return null;
-  return (
-    <Banner
-      live
-      tone="warn"
-      icon={CircleAlert}
-      actions={
-        <Link
-          to="/settings/$section"
-          params={{ section: 'providers' }}
-          className="inline-flex min-h-8 items-center rounded-control border border-control bg-surface px-3 font-medium hover:bg-hover"
-        >
-          {t('provider.look')}
-        </Link>
-      }
-    >
-      {errorText(provider.fault)}
     </Banner>
   );
 }

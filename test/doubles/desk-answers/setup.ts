@@ -55,6 +55,10 @@ export function setupAnswers(world: World, vault: () => VaultState): Pick<Answer
     'vault.unlock': vault,
     'vault.createWithPassphrase': vault,
     'vault.startAnew': vault,
+    'drafting.useBuiltIn': () => {
+      set({ provider: 'built-in' });
+      return show({ provider: { id: 'built-in', model: '', fault: null, awaited: 0 } });
+    },
     'channel.restart': ({ channelId }) => {
       const mended = (one: ChannelState): ChannelState =>
         one.channelId === channelId ? { channelId, status: 'ready', since: now() } : one;

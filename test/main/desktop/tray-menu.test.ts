@@ -27,7 +27,7 @@ function status(change: Partial<DeskStatus> = {}): DeskStatus {
     waiting: 3,
     leaving: 0,
     unconfirmed: 0,
-    provider: { id: 'built-in', model: 'built-in', fault: null },
+    provider: { id: 'built-in', model: 'built-in', fault: null, awaited: 0 },
     storageFault: null,
     lastReplyAt: null,
     ...change,

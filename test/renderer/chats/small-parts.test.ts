@@ -54,7 +54,7 @@ describe('sendingState', () => {
     waiting: 0,
     leaving: 0,
     unconfirmed: 0,
-    provider: { id: 'built-in', model: '', fault: null },
+    provider: { id: 'built-in', model: '', fault: null, awaited: 0 },
     storageFault: null,
     lastReplyAt: null,
   });

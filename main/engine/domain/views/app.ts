@@ -24,6 +24,8 @@ export const DeskStatus = z.object({
     model: z.string(),
     /** Last failure of the provider, until a call succeeds. */
     fault: ErrorShape.nullable(),
+    /** Customers whose draft that failure keeps from being written. */
+    awaited: z.number().int().nonnegative(),
   }),
   /** Storing failed (a full disk, say), and nothing could be stored since. */
   storageFault: ErrorShape.nullable(),
