@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../main/engine/domain/message.ts';
 import { useFormat } from '../../i18n/index.ts';
 import { classNames } from '../class-names.ts';
-import { MessageBodyView, useBodyWords } from './message-body.tsx';
+import { useBodyWords, useSystemWords } from './body-words.ts';
+import { MessageBodyView } from './message-body.tsx';
+import { MessageHead, QuotationView, Reactions, RevokedMark } from './message-marks.tsx';
 import { Ticks } from './ticks.tsx';
 
 /** The one name of a message for screen readers: sender, text, time, and how far it has come. */
@@ -13,9 +15,10 @@ export function useMessageName(): (message: Message, sender: string) => string {
   const words = useBodyWords();
   return (message, sender) => {
     const outgoing = message.direction === 'out' && message.origin !== 'system';
+    const text = words(message.body);
     const values = {
-      sender: outgoing ? t(`origin.${message.origin}`) : sender,
-      text: words(message.body),
+      sender: outgoing ? t(`origin.${message.origin}`) : (message.senderName ?? sender),
+      text: message.revokedAt === undefined ? text : [t('revoked'), text].join(' '),
       time: format.time(message.sentAt),
     };
     return message.delivery === null
@@ -33,6 +36,7 @@ function BubbleFoot({ message }: { message: Message }) {
       {outgoing && message.origin !== 'customer' && message.origin !== 'system' ? (
         <span>{t(`origin.${message.origin}`)}</span>
       ) : null}
+      {message.editedAt === undefined ? null : <span>{t('edited')}</span>}
       <time dateTime={new Date(message.sentAt).toISOString()}>{format.time(message.sentAt)}</time>
       {message.delivery === null ? null : <Ticks state={message.delivery} />}
     </p>
@@ -52,10 +56,11 @@ export function MessageBubble({
   grouped?: boolean;
   full?: boolean;
 }) {
+  const systemWords = useSystemWords();
   if (message.body.kind === 'system') {
     return (
       <p className="mx-auto my-2 max-w-[75%] rounded-control bg-sunken px-3 py-1 text-center text-sm text-muted">
-        <bdi>{message.body.text}</bdi>
+        <bdi>{systemWords(message.body)}</bdi>
       </p>
     );
   }
@@ -68,7 +73,19 @@ export function MessageBubble({
         grouped ? 'mt-0.5' : 'mt-3',
       )}
     >
-      <MessageBodyView body={message.body} full={full} />
+      {grouped ? null : <MessageHead message={message} />}
+      {message.quoted === undefined ? null : (
+        <QuotationView quoted={message.quoted} sender={message.senderName ?? null} />
+      )}
+      {message.revokedAt === undefined ? null : <RevokedMark />}
+      <MessageBodyView
+        body={message.body}
+        full={full}
+        {...(message.votes !== undefined && { votes: message.votes })}
+      />
+      {message.reactions === undefined || message.reactions.length === 0 ? null : (
+        <Reactions reactions={message.reactions} />
+      )}
       <BubbleFoot message={message} />
     </div>
   );

@@ -35,8 +35,18 @@ const BODIES: readonly MessageBody[] = [
   { kind: 'media', media: 'voice', bytes: 48_000 },
   { kind: 'media', media: 'document', fileName: 'order-for-the-wedding-of-lina-and-karim.pdf' },
   { kind: 'media', media: 'sticker' },
-  { kind: 'unsupported', type: 'poll' },
-  { kind: 'system', text: 'Lina Haddad changed their number' },
+  { kind: 'media', media: 'image', viewOnce: true },
+  {
+    kind: 'location',
+    latitude: 52.52001,
+    longitude: 13.40495,
+    name: 'Lina’s new flat, third floor',
+    live: false,
+  },
+  { kind: 'contacts', cards: [{ name: 'Karim', phones: ['+34 600 123 456'] }] },
+  { kind: 'poll', question: 'Which cake?', options: ['Lemon', 'شوكولاتة'], several: false },
+  { kind: 'unsupported', type: 'newsletter_invite' },
+  { kind: 'system', text: '', event: 'number-changed', subject: '+34 600 123 456' },
 ];
 
 function everyBody(data: DeskData): void {
