@@ -14,6 +14,7 @@ type Customer = (typeof CUSTOMERS)[number];
 type Happening =
   | { what: 'write' | 'approve' | 'reject' | 'redraft' | 'own-words'; who: Customer }
   | { what: 'take-over' | 'give-back' | 'check' | 'arrived' | 'keep'; who: Customer }
+  | { what: 'warn' | 'lift' | 'sleep' }
   | { what: 'undo' | 'stop' | 'resume' | 'back' | 'away' | 'leave-now' | 'replay' | 'release' }
   | { what: 'pass'; ms: number }
   | { what: 'channel'; behaviour: Behaviour }
@@ -36,6 +37,12 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       what: fc.constantFrom(
         ...(['undo', 'stop', 'resume', 'back', 'away', 'leave-now', 'replay', 'release'] as const),
       ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: fc.constantFrom('warn' as const, 'lift' as const, 'sleep' as const),
     }),
   },
   {
@@ -196,6 +203,13 @@ class Ordeal {
       case 'release':
         desk.channel.release();
         return;
+      case 'warn':
+        return desk.channel.warn('restricted');
+      case 'lift':
+        await desk.engine.services.health.lift(desk.channel.id);
+        return;
+      case 'sleep':
+        return desk.clock.advance(60 * 60_000);
       case 'pass':
         return desk.clock.advance(one.ms);
       case 'channel':
@@ -213,7 +227,9 @@ class Ordeal {
     await this.restart();
     this.#stopped = false;
     await this.desk.engine.services.control.resume();
-    await this.desk.clock.advance(2 * 60 * 60_000);
+    await this.desk.engine.services.health.lift(this.desk.channel.id);
+    // Long enough for the caps of a newly linked number.
+    await this.desk.clock.advance(40 * 60 * 60_000);
   }
 }
 
@@ -231,11 +247,12 @@ function customersMessage(desk: Desk, from: Customer, index: number): InboundMes
   };
 }
 
-async function openOrdeal(auto: boolean): Promise<Ordeal> {
+async function openOrdeal(auto: boolean, governed: boolean): Promise<Ordeal> {
   let fuse = new Fuse();
   const behaviours: Behaviour[] = [];
   const desk = await openDesk({
     settings: { ...(auto ? AUTO : {}), holdSeconds: 5, quietMs: 500, handOverMinutes: 10 },
+    capabilities: { governed },
     storeThrough: (store) => fuse.store(store),
     channelThrough: (channel) => fuse.channel(channel),
   });
@@ -302,9 +319,10 @@ describe('whatever dies whenever', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.boolean(),
+        fc.boolean(),
         fc.array(happening, { minLength: 15, maxLength: 50, size: 'max' }),
-        async (auto, happenings) => {
-          const ordeal = await openOrdeal(auto);
+        async (auto, governed, happenings) => {
+          const ordeal = await openOrdeal(auto, governed);
           for (const one of happenings) await ordeal.happen(one);
           await ordeal.end();
           expect(ordeal.leaks).toBe(0);
