@@ -18,6 +18,7 @@ import { controlHandlers } from '../ipc/handlers/control.ts';
 import { conversationHandlers } from '../ipc/handlers/conversations.ts';
 import { deskHandlers } from '../ipc/handlers/desk.ts';
 import { healthHandlers } from '../ipc/handlers/health.ts';
+import { mediaHandlers } from '../ipc/handlers/media.ts';
 import { linkHandlers } from '../ipc/handlers/link.ts';
 import { reviewHandlers } from '../ipc/handlers/review.ts';
 import { createRouter } from '../ipc/router.ts';
@@ -187,6 +188,7 @@ export async function startDesktop(
       ...reviewHandlers(services),
       ...conversationHandlers(services),
       ...healthHandlers(services),
+      ...mediaHandlers(services),
       ...linkHandlers(link, exportReport),
     },
     (cause, route) => logger.error('call-failed', cause, { route }),

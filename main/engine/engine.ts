@@ -8,7 +8,10 @@ import { PauseTimer } from './services/auto-reply.ts';
 import { createBusinessService } from './services/business.ts';
 import { createControlService } from './services/control.ts';
 import { createConversationService } from './services/conversations.ts';
+import { HandOverWatch } from './services/hand-over-watch.ts';
 import { createHealthService } from './services/health.ts';
+import { createMediaService } from './services/media.ts';
+import { createMessageService } from './services/messages.ts';
 import { createReviewService } from './services/review.ts';
 import type { Engine } from './services/services.ts';
 import { UndoStack } from './services/undo-stack.ts';
@@ -20,10 +23,12 @@ export function createEngine(parts: EngineParts): Engine {
     outbox.changed(conversationId);
   };
   const drafting = createDrafting(parts, { outboxChanged });
-  const intake = createIntake(parts, { drafting, outboxChanged });
+  const handOvers = new HandOverWatch(parts);
+  const intake = createIntake(parts, { drafting, outboxChanged, handOvers });
   const channels = new ChannelDesk({ parts, intake, outbox });
   const pause = new PauseTimer(parts);
-  const service = { parts, drafting, outbox, undo: new UndoStack() };
+  const undo = new UndoStack();
+  const service = { parts, drafting, outbox, undo, intake, handOvers };
 
   return {
     services: {
@@ -32,11 +37,14 @@ export function createEngine(parts: EngineParts): Engine {
       control: createControlService(service, channels),
       business: createBusinessService(parts),
       health: createHealthService(service),
+      messages: createMessageService(service),
+      media: createMediaService(parts),
     },
     async start() {
       await outbox.emergencyStop.load();
       await outbox.governor.load();
       pause.start();
+      await handOvers.start();
       await intake.recover();
       await drafting.recover();
       await outbox.recover();
@@ -44,6 +52,7 @@ export function createEngine(parts: EngineParts): Engine {
     },
     async stop() {
       pause.stop();
+      handOvers.stop();
       await intake.stop();
       await drafting.stop();
       await outbox.stop();

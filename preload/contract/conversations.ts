@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Mode } from '../../main/engine/domain/conversation.ts';
+import { GroupReplies, Mode } from '../../main/engine/domain/conversation.ts';
 import { MAX_REPLY_LENGTH } from '../../main/engine/domain/draft.ts';
+import { Enclosure } from '../../main/engine/domain/enclosure.ts';
 import { ConversationId, MessageId } from '../../main/engine/domain/ids.ts';
 import {
   ConversationDetail,
@@ -45,15 +46,26 @@ export const conversationRoutes = {
     z.object({ mode: Mode }),
     z.object({ changed: z.number().int() }),
   ),
+  /** Only of a group. */
+  'conversations.setGroupReplies': route(
+    z.object({ conversationId: ConversationId, groupReplies: GroupReplies }),
+    ConversationDetail,
+  ),
   'conversations.markRead': route(z.object({ conversationId: ConversationId }), Nothing),
   /** The owner's own words: takes the conversation over and leaves through the outbox. */
   'conversations.write': route(
-    z.object({
-      conversationId: ConversationId,
-      text: z.string().min(1).max(MAX_REPLY_LENGTH),
-      /** The owner wants it to leave although the account is frozen. */
-      sendAnyway: z.boolean().optional(),
-    }),
+    z
+      .object({
+        conversationId: ConversationId,
+        /** Empty only where something is enclosed. */
+        text: z.string().max(MAX_REPLY_LENGTH),
+        /** The message that it answers. */
+        quotes: MessageId.optional(),
+        enclosure: Enclosure.optional(),
+        /** The owner wants it to leave although the account is frozen. */
+        sendAnyway: z.boolean().optional(),
+      })
+      .refine(({ text, enclosure }) => text !== '' || enclosure !== undefined, { path: ['text'] }),
     ApprovalResult,
   ),
 };

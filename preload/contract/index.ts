@@ -5,6 +5,7 @@ import { conversationRoutes } from './conversations.ts';
 import { events } from './events.ts';
 import { healthRoutes } from './health.ts';
 import { linkRoutes } from './link.ts';
+import { mediaRoutes } from './media.ts';
 import { reviewRoutes } from './review.ts';
 import { setupRoutes } from './setup.ts';
 
@@ -16,6 +17,7 @@ export const contract = {
   ...setupRoutes,
   ...linkRoutes,
   ...healthRoutes,
+  ...mediaRoutes,
 };
 export { events };
 

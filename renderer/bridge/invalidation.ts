@@ -43,7 +43,7 @@ function engineKeys(event: EngineEvent): QueryKey[] {
         routeKey('conversations.detail'),
       ];
     case 'media-changed':
-      return [];
+      return [routeKey('media.state', { mediaId: event.mediaId })];
     case 'message-stored':
       return [
         LIST,

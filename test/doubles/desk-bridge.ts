@@ -19,6 +19,7 @@ import type { DeskBridge } from '../../renderer/bridge/desk-bridge.ts';
 import { conversationAnswers } from './desk-answers/conversations.ts';
 import { linkAnswers } from './desk-answers/link.ts';
 import { healthAnswers } from './desk-answers/health.ts';
+import { mediaAnswers } from './desk-answers/media.ts';
 import { reviewAnswers } from './desk-answers/review.ts';
 import { setupAnswers } from './desk-answers/setup.ts';
 import type { DeskData } from './desk-data.ts';
@@ -88,6 +89,7 @@ export function createDeskDouble(data: DeskData): DeskDouble {
     ...conversationAnswers(world),
     ...healthAnswers(world),
     ...linkAnswers(world),
+    ...mediaAnswers(world),
   };
   const ask = async <N extends RouteName>(name: N, input: unknown): Promise<Reply<OutputOf<N>>> => {
     try {

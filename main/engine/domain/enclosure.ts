@@ -4,15 +4,19 @@ import { MediaId } from './ids.ts';
 /** The largest content that is taken in or sent, in bytes: more would hold up everything else while it passes. */
 export const MAX_MEDIA_BYTES = 16 * 1024 * 1024;
 
-/** What goes out with, or instead of, words. Its bytes are in the vault. */
+/** A file that goes out. Its bytes are in the vault. */
+export const FileEnclosure = z.object({
+  kind: z.enum(['image', 'document', 'voice', 'video', 'audio']),
+  mediaId: MediaId,
+  mimeType: z.string().min(1).max(127),
+  fileName: z.string().max(255),
+  bytes: z.number().int().positive().max(MAX_MEDIA_BYTES),
+});
+export type FileEnclosure = z.infer<typeof FileEnclosure>;
+
+/** What goes out with, or instead of, words. */
 export const Enclosure = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.enum(['image', 'document', 'voice', 'video', 'audio']),
-    mediaId: MediaId,
-    mimeType: z.string().min(1).max(127),
-    fileName: z.string().max(255),
-    bytes: z.number().int().positive().max(MAX_MEDIA_BYTES),
-  }),
+  FileEnclosure,
   z.object({
     kind: z.literal('location'),
     latitude: z.number().min(-90).max(90),

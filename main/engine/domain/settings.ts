@@ -55,6 +55,8 @@ export const Settings = z.object({
     quietHours: z.object({ from: MinuteOfDay, to: MinuteOfDay }).nullable(),
   }),
   governor: GovernorSettings,
+  /** Customers see that a message was read once its chat is opened at the desk. */
+  markRead: z.boolean(),
   startAtLogin: z.boolean(),
   /** What closing the window does; `ask` until the owner has chosen once. */
   onClose: z.enum(['ask', 'keep-running', 'quit']),
@@ -95,6 +97,7 @@ export const DEFAULT_SETTINGS: Settings = {
     perHour: FULL_LIMITS.hour,
     perDay: FULL_LIMITS.day,
   },
+  markRead: true,
   startAtLogin: false,
   onClose: 'ask',
   practice: { enabled: true, running: true, speed: 'normal' },

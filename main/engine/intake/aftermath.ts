@@ -11,6 +11,8 @@ export interface AftermathParts {
   drafting: Pick<Drafting, 'start' | 'cancel'>;
   /** Tells the outbox that sends of a conversation have changed. */
   outboxChanged: (conversationId: ConversationId) => void;
+  /** Told of every conversation as it is now stored. */
+  handOvers: { watch(conversation: Conversation): void } | undefined;
 }
 
 /** What is now stored of a conversation. */
@@ -29,6 +31,7 @@ export class Aftermath {
   }
 
   of(stored: Stored): void {
+    this.#with.handOvers?.watch(stored.conversation);
     this.#tell(stored);
     this.#follow(stored);
   }

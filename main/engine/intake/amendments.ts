@@ -76,7 +76,8 @@ export class Amendments {
     if (changed === null) return;
     const change: Change = { type: 'amend-message', message: changed };
     const { conversationId } = message;
-    const words = amendment.type === 'edited' || amendment.type === 'revoked';
+    const reworded = JSON.stringify(changed.body) !== JSON.stringify(message.body);
+    const words = reworded || amendment.type === 'revoked';
     const snapshot = words ? await parts.store.conversations.snapshot(conversationId) : null;
     if (snapshot === null) {
       await parts.store.commit([change]);

@@ -8,7 +8,7 @@ import { advance } from '../domain/turn-machine.ts';
 import type { EngineParts } from '../parts.ts';
 import type { Drafting } from '../pipeline/drafting.ts';
 import { AddressBook } from './address-book.ts';
-import { Aftermath } from './aftermath.ts';
+import { Aftermath, type AftermathParts } from './aftermath.ts';
 import { Amendments } from './amendments.ts';
 import { EarlyAmendments } from './early-amendments.ts';
 import { Inbound } from './inbound.ts';
@@ -24,6 +24,8 @@ export interface IntakeDependencies {
   drafting: Pick<Drafting, 'start' | 'cancel' | 'room'>;
   /** Tells the outbox that sends of a conversation have changed. */
   outboxChanged: (conversationId: ConversationId) => void;
+  /** Told of every conversation as it is now stored. */
+  handOvers?: AftermathParts['handOvers'];
 }
 
 /** The way in: stores first, then tells. */
@@ -56,7 +58,7 @@ export interface Intake {
 
 export function createIntake(parts: EngineParts, dependencies: IntakeDependencies): Intake {
   const { store, clock, logger, settings, events, locks } = parts;
-  const { drafting, outboxChanged } = dependencies;
+  const { drafting, outboxChanged, handOvers } = dependencies;
   const book = new AddressBook();
   const early = new EarlyAmendments();
   const ownActs = new OwnActs();
@@ -69,7 +71,7 @@ export function createIntake(parts: EngineParts, dependencies: IntakeDependencie
       },
     );
   });
-  const aftermath = new Aftermath({ events, timers, drafting, outboxChanged });
+  const aftermath = new Aftermath({ events, timers, drafting, outboxChanged, handOvers });
   const arrivals = new Inbound({ parts, book, early, aftermath, drafting, outboxChanged });
   const amendments = new Amendments({ parts, book, early, ownActs, aftermath, drafting });
   const identity = new Identity({ parts, book, timers, aftermath, drafting, outboxChanged });

@@ -84,7 +84,7 @@ export class Courier {
     const typed = governor.isOnItsWay(send.id);
     if (!typed) this.#showTyping(channel, send, true);
     underWay.add(send.id);
-    const passage = handOver(gate, channel, send, parts.logger);
+    const passage = handOver(gate, channel, send, parts);
     const fate = await patience.atMost(HAND_OVER_MS, passage);
     if (fate === null) this.#settleLate(send, passage);
     if (fate?.fate !== 'sent' && !typed) this.#showTyping(channel, send, false);

@@ -1,7 +1,8 @@
 import { ChannelSendError } from '../domain/channel-send-error.ts';
+import type { ChannelAddress } from '../domain/channel.ts';
 import type { SendId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Channel, OutboundMessage, SendReceipt } from '../ports/channel.ts';
+import type { Channel, ChannelAct, OutboundMessage, SendReceipt } from '../ports/channel.ts';
 import type { Clock } from '../ports/clock.ts';
 
 /**
@@ -39,6 +40,18 @@ export class Gate {
     this.#open = false;
     this.#closedAt = this.#clock.now();
     this.#passage.abort();
+  }
+
+  /**
+   * Does something to a message that is there already.
+   * @throws ChannelSendError; `send.closed` while closed, `channel.rejected` where the channel cannot
+   */
+  async act(channel: Channel, recipient: ChannelAddress, act: ChannelAct): Promise<void> {
+    if (!this.#open) throw new ChannelSendError('no', 'send.closed', 'Sending is stopped.');
+    if (!channel.capabilities.amends || channel.act === undefined) {
+      throw new ChannelSendError('no', 'channel.rejected', 'Messages cannot be changed there.');
+    }
+    await channel.act(recipient, act, this.#passage.signal);
   }
 
   /** Whether something decided at `at` was stopped since, even if sending has been started again. */

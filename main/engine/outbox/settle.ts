@@ -1,7 +1,10 @@
 import { FrontdeskError } from '../domain/errors.ts';
 import { MessageId } from '../domain/ids.ts';
+import { bodyText, type Quotation } from '../domain/message.ts';
 import type { Send } from '../domain/send.ts';
 import type { EngineParts } from '../parts.ts';
+import { preview } from '../intake/records.ts';
+import type { Change } from '../ports/store.ts';
 import { take, type Step } from '../step.ts';
 import { settlement, type Fate } from './settlement.ts';
 
@@ -15,7 +18,17 @@ async function isInThread(parts: SettleParts, send: Send, fate: Fate): Promise<b
 }
 
 function withoutMessage(step: Step): Step {
-  return { ...step, changes: step.changes.filter(({ type }) => type !== 'add-message') };
+  const ofMessage: readonly Change['type'][] = ['add-message', 'put-media'];
+  return { ...step, changes: step.changes.filter(({ type }) => !ofMessage.includes(type)) };
+}
+
+/** What the send quotes, as the thread shows it. */
+async function quotedBy({ store }: SettleParts, send: Send): Promise<Quotation | undefined> {
+  if (send.quotes === undefined) return undefined;
+  const message = await store.messages.findByChannelId(send.channelId, send.quotes);
+  if (message === null) return undefined;
+  const ours = message.direction === 'out';
+  return { channelMessageId: send.quotes, preview: preview(bodyText(message.body)), ours };
 }
 
 /**
@@ -39,6 +52,7 @@ export async function settle(parts: SettleParts, send: Send, fate: Fate): Promis
       conversation: snapshot.conversation,
       now: clock.now(),
       newMessageId: () => MessageId.parse(random.id()),
+      quoted: await quotedBy(parts, current),
     },
     fate,
   );

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/time.ts';
 import { advance } from '../domain/turn-machine.ts';
 import type { HeldReason, Turn } from '../domain/turn.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import type { Quotation } from '../domain/message.ts';
 import { join, NO_STEP, putSend, putTurn, type Step } from '../step.ts';
 import { outgoingMessage } from './outgoing-message.ts';
 
@@ -31,6 +32,8 @@ export interface Affair {
   conversation: Conversation;
   now: Instant;
   newMessageId: () => MessageId;
+  /** What the send quotes, where that is stored. */
+  quoted?: Quotation | undefined;
 }
 
 /** One move of the send and its turn; where it leaves them, and what to store. */
@@ -60,10 +63,10 @@ function withdraw(affair: Affair): Move {
 
 /** What the owner wrote and what did not leave stays readable in the thread. */
 function unsentWords(affair: Affair): Step {
-  const { send, conversation, now, newMessageId } = affair;
+  const { send, conversation, now, newMessageId, quoted } = affair;
   if (send.turnId !== null) return NO_STEP;
   const outcome = { channelMessageId: null, sentAt: now, delivery: 'failed' } as const;
-  return outgoingMessage({ send, conversation, outcome, id: newMessageId(), now });
+  return outgoingMessage({ send, conversation, outcome, id: newMessageId(), now, quoted });
 }
 
 /** Takes a queued send back: the turn returns to the queue with the reason. Pure. */
@@ -93,7 +96,7 @@ export function refuse(affair: Affair, error: ErrorShape): Step {
 }
 
 function sent(affair: Affair, fate: Extract<Fate, { fate: 'sent' }>): Step {
-  const { send, turn, conversation, now, newMessageId } = affair;
+  const { send, turn, conversation, now, newMessageId, quoted } = affair;
   const { channelMessageId, sentAt } = fate;
   const unsure = send.state === 'unconfirmed';
   const { step } = moved(
@@ -102,7 +105,8 @@ function sent(affair: Affair, fate: Extract<Fate, { fate: 'sent' }>): Step {
     turn && advance(turn, unsure ? 'found' : 'delivered', now, { held: null, error: null }),
   );
   const outcome = { channelMessageId, sentAt, delivery: 'sent' } as const;
-  return join(step, outgoingMessage({ send, conversation, outcome, id: newMessageId(), now }));
+  const shown = { send, conversation, outcome, id: newMessageId(), now, quoted };
+  return join(step, outgoingMessage(shown));
 }
 
 function gaveUp(): ErrorShape {

@@ -1,10 +1,11 @@
-import type { Conversation } from '../domain/conversation.ts';
+import type { Conversation, GroupReplies } from '../domain/conversation.ts';
 import { FrontdeskError } from '../domain/errors.ts';
 import type { ConversationId } from '../domain/ids.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { ConversationDetail, ConversationRow } from '../domain/views/conversations.ts';
 import type { EngineParts } from '../parts.ts';
 import { effectiveMode } from '../policy/effective-mode.ts';
+import { groupRepliesOf } from '../policy/group-replies.ts';
 import { putConversation, take } from '../step.ts';
 import { leavesSoon } from './review.ts';
 import { inConversation } from './scene.ts';
@@ -42,11 +43,37 @@ async function readDetail(
   return { ...rowOf(parts, conversation, turn), contact, messageCount: total };
 }
 
-function markRead(parts: EngineParts, conversationId: ConversationId): Promise<void> {
-  return inConversation(parts, conversationId, async ({ conversation }) => {
-    if (conversation.unread === 0) return;
+/** The desk has read it; the customer is told where the owner wants that and sending is not stopped. */
+async function markRead(
+  { parts, outbox }: ServiceParts,
+  conversationId: ConversationId,
+): Promise<void> {
+  const read = await inConversation(parts, conversationId, async ({ conversation }) => {
+    if (conversation.unread === 0) return null;
     await take(parts, putConversation({ ...conversation, unread: 0 }));
+    return conversation;
   });
+  const channel = parts.channels.find(({ id }) => id === read?.channelId);
+  if (read === null || channel?.markRead === undefined) return;
+  if (!parts.settings.get().markRead || !outbox.gate.isOpen) return;
+  await channel.markRead(read.address).catch((cause: unknown) => {
+    parts.logger.error('conversation.mark-read', cause);
+  });
+}
+
+async function setGroupReplies(
+  parts: EngineParts,
+  conversationId: ConversationId,
+  groupReplies: GroupReplies,
+): Promise<ConversationDetail> {
+  await inConversation(parts, conversationId, async ({ conversation }) => {
+    if (conversation.kind !== 'group') {
+      throw new FrontdeskError('invalid-input', 'This chat is no group.');
+    }
+    if (groupRepliesOf(conversation) === groupReplies) return;
+    await take(parts, putConversation({ ...conversation, groupReplies }));
+  });
+  return readDetail(parts, conversationId);
 }
 
 export function createConversationService(service: ServiceParts): ConversationService {
@@ -75,8 +102,10 @@ export function createConversationService(service: ServiceParts): ConversationSe
       return readDetail(parts, conversationId);
     },
     setModeForAll: (mode) => setModeForAll(service, mode),
-    markRead: (conversationId) => markRead(parts, conversationId),
-    write: async (conversationId, text, sendAnyway) =>
-      leavesSoon(service, await writeMessage(service, conversationId, text, sendAnyway)),
+    setGroupReplies: (conversationId, groupReplies) =>
+      setGroupReplies(parts, conversationId, groupReplies),
+    markRead: (conversationId) => markRead(service, conversationId),
+    write: async (conversationId, text, more) =>
+      leavesSoon(service, await writeMessage(service, conversationId, text, more)),
   };
 }

@@ -15,9 +15,7 @@ function isLeaving(send: Send): boolean {
 }
 
 /** The rows of *Leaving*, in the order in which they leave. */
-export async function readLeaving(
-  { parts, outbox }: LeavingParts,
-): Promise<LeavingItem[]> {
+export async function readLeaving({ parts, outbox }: LeavingParts): Promise<LeavingItem[]> {
   const live = await parts.store.sends.inStates(['queued', 'handing-over', 'unconfirmed']);
   const sends = live.filter(isLeaving);
   if (sends.length === 0) return [];

@@ -63,8 +63,7 @@ function factsOf(
     messages: turn.messageIds.flatMap((id) => gathered.messages.get(id) ?? []),
     answeredBefore: gathered.answered.has(conversation.id),
     unconfirmed: gathered.unconfirmed.has(conversation.id),
-    channelReady:
-      channel?.state().status === 'ready' && governor.freezeOf(turn.channelId) === null,
+    channelReady: channel?.state().status === 'ready' && governor.freezeOf(turn.channelId) === null,
     room:
       channel?.capabilities.governed !== true ||
       governor.roomFor(turn.channelId, conversation.id).free,

@@ -1,5 +1,7 @@
 import type { Business, Fact } from '../domain/business.ts';
-import type { Mode } from '../domain/conversation.ts';
+import type { GroupReplies, Mode } from '../domain/conversation.ts';
+import type { Enclosure, FileEnclosure } from '../domain/enclosure.ts';
+import type { Media } from '../domain/media.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { ErrorShape } from '../domain/errors.ts';
 import type {
@@ -7,6 +9,7 @@ import type {
   ConversationId,
   DraftId,
   FactId,
+  MediaId,
   MessageId,
   SendId,
   TurnId,
@@ -83,13 +86,60 @@ export interface ConversationService {
   }): Promise<SearchHit[]>;
   setMode(conversationId: ConversationId, mode: Mode): Promise<ConversationDetail>;
   setModeForAll(mode: Mode): Promise<{ changed: number }>;
-  markRead(conversationId: ConversationId): Promise<void>;
-  /** @throws `send.closed`, `send.cold`, `send.frozen` unless `sendAnyway`, `draft.too-long` */
-  write(
+  /** @throws `invalid-input` for a direct chat */
+  setGroupReplies(
     conversationId: ConversationId,
-    text: string,
-    sendAnyway?: boolean,
-  ): Promise<ApprovalResult>;
+    groupReplies: GroupReplies,
+  ): Promise<ConversationDetail>;
+  markRead(conversationId: ConversationId): Promise<void>;
+  /**
+   * `text` may be empty where something is enclosed.
+   * @throws `send.closed`, `send.cold`, `send.frozen` unless `sendAnyway`, `draft.too-long`, `channel.rejected` where
+   * the channel takes no enclosures, `not-found` for a file or a quoted message that is not there
+   */
+  write(conversationId: ConversationId, text: string, more?: WrittenWith): Promise<ApprovalResult>;
+}
+
+/** What goes with the owner's own words. */
+export interface WrittenWith {
+  /** "Send anyway", while sending is frozen. */
+  sendAnyway?: boolean | undefined;
+  /** The message that they answer. */
+  quotes?: MessageId | undefined;
+  enclosure?: Enclosure | undefined;
+}
+
+/** What the owner does to messages that are there. Through the gate; refused while sending is stopped. */
+export interface MessageService {
+  /** An empty `emoji` takes the reaction back. @throws `send.closed`, `not-found`, `channel.*` */
+  react(messageId: MessageId, emoji: string): Promise<void>;
+  /** Only what we sent. @throws `send.closed`, `not-found`, `invalid-input`, `draft.too-long`, `channel.*` */
+  edit(messageId: MessageId, text: string): Promise<void>;
+  /** Only what we sent. @throws `send.closed`, `not-found`, `invalid-input`, `channel.*` */
+  takeBack(messageId: MessageId): Promise<void>;
+}
+
+/** The content of messages. */
+export interface MediaService {
+  /** @throws `not-found` */
+  state(mediaId: MediaId): Promise<Media>;
+  /** Has it fetched where it is not here; resolves to how that ended. @throws `not-found` */
+  fetch(mediaId: MediaId): Promise<Media>;
+  /** @throws `not-found` where it was not fetched */
+  read(mediaId: MediaId): Promise<{ mimeType: string; content: Uint8Array }>;
+  /**
+   * Keeps a file that is about to be sent. What it is, its bytes tell.
+   * @throws `invalid-input` where it is empty or larger than 16 MB
+   */
+  attach(file: {
+    content: Uint8Array;
+    mimeType: string;
+    fileName: string;
+    /** Recorded at the desk: sent as a voice note. */
+    voice: boolean;
+  }): Promise<FileEnclosure>;
+  /** Lets go of a file that is not sent after all. @throws `not-found`, `conflict` where it is part of a message */
+  discard(mediaId: MediaId): Promise<void>;
 }
 
 /** The emergency stop, auto-reply, and what the top bar shows. */
@@ -145,6 +195,8 @@ export interface EngineServices {
   readonly control: ControlService;
   readonly business: BusinessService;
   readonly health: HealthService;
+  readonly messages: MessageService;
+  readonly media: MediaService;
 }
 
 /** The assistant as a whole. Made by `createEngine(parts)` in `engine/engine.ts`. */

@@ -39,12 +39,13 @@ export function takenOver(parts: Pick<EngineParts, 'settings'>, scene: Scene): T
 
 /** The owner answers here from now on. @throws FrontdeskError `not-found` */
 export async function takeOver(
-  { parts, drafting, undo }: ServiceParts,
+  { parts, drafting, undo, handOvers }: ServiceParts,
   conversationId: ConversationId,
 ): Promise<void> {
   const { turnIds, since } = await inConversation(parts, conversationId, async (scene) => {
     const taken = takenOver(parts, scene);
     await take(parts, taken.step);
+    handOvers.watch(taken.conversation);
     for (const turnId of taken.turnIds) drafting.cancel(turnId);
     return { turnIds: taken.turnIds, since: scene.now };
   });
@@ -53,11 +54,13 @@ export async function takeOver(
 
 /** Frontdesk may answer here again, from the next message on. @throws FrontdeskError `not-found` */
 export function giveBack(
-  { parts }: Pick<ServiceParts, 'parts'>,
+  { parts, handOvers }: Pick<ServiceParts, 'parts' | 'handOvers'>,
   conversationId: ConversationId,
 ): Promise<void> {
   return inConversation(parts, conversationId, async ({ conversation }) => {
     if (conversation.handOver === null) return;
-    await take(parts, putConversation({ ...conversation, handOver: null }));
+    const given = { ...conversation, handOver: null };
+    await take(parts, putConversation(given));
+    handOvers.watch(given);
   });
 }

@@ -76,7 +76,7 @@ async function bringForward(
 }
 
 async function handBack(
-  { parts, drafting }: ServiceParts,
+  { parts, drafting, handOvers }: ServiceParts,
   deed: Extract<Deed, { what: 'take-over' }>,
 ): Promise<Undone | null> {
   const { conversationId, turnIds, since } = deed;
@@ -91,6 +91,7 @@ async function handBack(
     );
     const given = putConversation({ ...conversation, handOver: null });
     await take(parts, join(given, ...back.map(({ step }) => step)));
+    handOvers.watch({ ...conversation, handOver: null });
     ended.forEach((turn, index) => {
       if (turn !== null && back[index]?.redraft === true) drafting.start(turn.id);
     });

@@ -16,7 +16,9 @@ export function conversationHandlers(
     'conversations.setModeForAll': ({ mode }) => engine().conversations.setModeForAll(mode),
     'conversations.markRead': ({ conversationId }) =>
       engine().conversations.markRead(conversationId),
-    'conversations.write': ({ conversationId, text, sendAnyway }) =>
-      engine().conversations.write(conversationId, text, sendAnyway),
+    'conversations.setGroupReplies': ({ conversationId, groupReplies }) =>
+      engine().conversations.setGroupReplies(conversationId, groupReplies),
+    'conversations.write': ({ conversationId, text, ...more }) =>
+      engine().conversations.write(conversationId, text, more),
   };
 }

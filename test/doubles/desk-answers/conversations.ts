@@ -84,6 +84,12 @@ export function conversationAnswers(world: World): Pick<Answers, ConversationRou
       }
       return { changed: data.conversations.size };
     },
+    'conversations.setGroupReplies': ({ conversationId, groupReplies }) => {
+      const conversation = { ...conversationOf(conversationId), groupReplies };
+      data.conversations.set(conversationId, conversation);
+      world.told({ type: 'conversation-changed', conversationId });
+      return detailOf(conversationId);
+    },
     'conversations.markRead': ({ conversationId }) => {
       const conversation = conversationOf(conversationId);
       if (conversation.unread === 0) return;

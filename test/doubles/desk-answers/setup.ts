@@ -11,6 +11,8 @@ type SetupRoute = Exclude<
   | `conversations.${string}`
   | `health.${string}`
   | `link.${string}`
+  | `media.${string}`
+  | `messages.${string}`
 >;
 
 /** What belongs to the desk as a whole, answered from memory. */

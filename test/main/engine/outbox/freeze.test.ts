@@ -94,7 +94,7 @@ describe('while an account is frozen', () => {
     await desk.channel.warn('restricted');
     const { conversations } = desk.engine.services;
     await expect(conversations.write(id, 'Hello')).rejects.toMatchObject({ code: 'send.frozen' });
-    await conversations.write(id, 'Hello again', true);
+    await conversations.write(id, 'Hello again', { sendAnyway: true });
     await desk.clock.advance(15 * SECOND);
     expect(desk.reached('lina')).toEqual(['Hello again']);
   });

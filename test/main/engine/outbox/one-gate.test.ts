@@ -22,6 +22,13 @@ describe('the one gate', () => {
     expect(callers).toEqual(['engine/outbox/gate.ts']);
   });
 
+  it('is the only place that has a channel change a message', () => {
+    const callers = sources(MAIN).filter((path) =>
+      /\bchannel\??\.act\??\.?\s*\(/.test(readFileSync(join(MAIN, path), 'utf8')),
+    );
+    expect(callers).toEqual(['engine/outbox/gate.ts']);
+  });
+
   it('is the only place in the engine in which anything named send is called on another object', () => {
     const engine = join(MAIN, 'engine');
     const callers = sources(engine)
