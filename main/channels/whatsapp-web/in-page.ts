@@ -87,13 +87,14 @@ export function hookPage(): void {
   const { Socket } = window.require('WAWebSocketModel');
   const tell = () => void window.frontdeskSocket(Socket.state ?? null, Socket.stream ?? null);
   Socket.on('change:stream', tell);
-  Socket.on('change:state', () => {
-    // The library's own way to a fresh code runs outside of the page, where it finds no page.
+  // The library's own way to a fresh code runs outside of the page, where it finds no page.
+  const renew = () => {
     if (Socket.state === 'UNPAIRED_IDLE') window.require('WAWebCmd').Cmd.refreshQR();
     tell();
-  });
+  };
+  Socket.on('change:state', renew);
   window.frontdeskHooked = true;
-  tell();
+  renew();
   // A page that was synced before anybody listened says so no more.
   if (Socket.hasSynced) void window.onAppStateHasSyncedEvent?.();
 }

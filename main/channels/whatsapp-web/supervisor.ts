@@ -5,6 +5,7 @@ import type { Clock } from '../../engine/ports/clock.ts';
 import type { Logger } from '../../engine/ports/logger.ts';
 import type { Random } from '../../engine/ports/random.ts';
 import { LinkDiary } from './diagnostics.ts';
+import { accountSince } from './link-machine/page.ts';
 import { initialMachine, type LinkEvent, type LinkMachine } from './link-machine/state.ts';
 import { step } from './link-machine/step.ts';
 import type { LinkMemory } from './link-memory.ts';
@@ -237,17 +238,16 @@ export class LinkSupervisor implements ChannelLink {
     event: Extract<SessionEvent, { type: 'ready' }>,
   ): Promise<void> {
     const { clock, logger, memory } = this.#parts;
-    const { linked, expectLinked } = this.#machine;
-    const same = expectLinked && linked?.number === event.account.number;
-    const since = same ? linked.since : clock.now();
+    const at = clock.now();
+    const account = accountSince(this.#machine, event.account, at);
     try {
-      await memory.write({ account: { ...event.account, since }, mustWipe: false });
+      await memory.write({ account, mustWipe: false });
     } catch (cause) {
       logger.error('link.memory-not-written', cause);
     }
     if (this.#keeper.session !== session) return;
     this.#diary.proven(clock.now());
-    this.#dispatch(event);
+    this.#dispatch({ ...event, at });
     this.#watchdog.watch(session);
     this.#keepFlushing(session);
   }

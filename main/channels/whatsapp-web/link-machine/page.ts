@@ -1,3 +1,5 @@
+import type { LinkedAccount } from '../../../engine/domain/link.ts';
+import type { Instant } from '../../../engine/domain/time.ts';
 import { loggedOut } from './owner.ts';
 import {
   after,
@@ -16,6 +18,7 @@ import {
   WAKE_LIMIT_MS,
   type Circumstances,
   type LinkMachine,
+  type PageEvent,
   type Step,
 } from './state.ts';
 
@@ -67,14 +70,22 @@ export function progress(machine: LinkMachine, percent: number, world: Circumsta
   return stay(become(machine, 'syncing', world, change));
 }
 
+/** The account with since when it is linked: a number that was linked before keeps its time. */
+export function accountSince(
+  { expectLinked, linked }: LinkMachine,
+  account: { name: string; number: string },
+  at: Instant,
+): LinkedAccount {
+  const same = expectLinked && linked?.number === account.number;
+  return { ...account, since: same ? linked.since : at };
+}
+
 export function ready(
   machine: LinkMachine,
-  account: { name: string; number: string },
+  event: Extract<PageEvent, { type: 'ready' }>,
   world: Circumstances,
 ): Step {
-  const sameNumber = machine.expectLinked && machine.linked?.number === account.number;
-  const since = sameNumber && machine.linked ? machine.linked.since : world.now;
-  const linked = { ...account, since };
+  const linked = accountSince(machine, event.account, event.at);
   if (machine.held) return stay({ ...machine, linked });
   const holds = {
     started: true,

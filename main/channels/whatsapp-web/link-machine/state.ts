@@ -66,7 +66,8 @@ export type PageEvent =
   | { type: 'code-refused' }
   | { type: 'use-qr' }
   | { type: 'progress'; percent: number }
-  | { type: 'ready'; account: { name: string; number: string } }
+  /** `at`: when it was known, which may be before it was noted. */
+  | { type: 'ready'; account: { name: string; number: string }; at: Instant }
   | { type: 'connected' }
   | { type: 'lost' }
   | { type: 'conflict' }

@@ -63,7 +63,7 @@ function heard(machine: LinkMachine, event: PageEvent, world: Circumstances): St
     case 'progress':
       return progress(machine, event.percent, world);
     case 'ready':
-      return ready(machine, event.account, world);
+      return ready(machine, event, world);
     case 'connected':
       return connected(machine, world);
     case 'lost':
