@@ -24,15 +24,23 @@ export async function handOver(
 ): Promise<unknown> {
   const factory = page.require('WAWebWidFactory');
 
-  /** Null where nobody is at that address. */
-  const chatOf = async (): Promise<PageChat | null> => {
+  /** A word where there is none. */
+  const chatOf = async (): Promise<PageChat | 'offline' | 'nobody'> => {
     const id = wid(chatId);
     const { Chat } = page.require('WAWebCollections');
     if (Chat.get(id) === undefined && !id.isGroup()) {
-      const answer = await page.require('WAWebQueryExistsJob').queryWidExists(id);
-      if (!answer?.wid) return null;
+      try {
+        const answer = await page.require('WAWebQueryExistsJob').queryWidExists(id);
+        if (!answer?.wid) return 'nobody';
+      } catch {
+        return 'offline';
+      }
     }
-    return (await page.WWebJS.getChat(chatId, { getAsModel: false })) ?? null;
+    try {
+      return (await page.WWebJS.getChat(chatId, { getAsModel: false })) ?? 'nobody';
+    } catch {
+      return 'nobody';
+    }
   };
 
   const keyFor = (chat: PageChat, stanza: string): { _serialized: string } => {
@@ -133,7 +141,7 @@ export async function handOver(
   };
 
   const chat = await chatOf();
-  if (chat === null) return told('nobody');
+  if (typeof chat === 'string') return told(chat);
   for (const stanza of stanzas) {
     const before = await find({ chatId, fromMe: true, stanza });
     if (before === undefined) return give(chat, stanza);

@@ -22,6 +22,7 @@ export interface PageMessage {
 export interface PageChat {
   id: PageWid;
   t?: number;
+  unreadCount?: number;
   name?: string;
   formattedTitle?: string;
   groupMetadata?: { isLidAddressingMode?: boolean };

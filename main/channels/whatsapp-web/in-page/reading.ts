@@ -42,7 +42,7 @@ export function chats({ page }: PageTools, most: number): unknown {
   return page
     .require('WAWebCollections')
     .Chat.getModelsArray()
-    .map(({ id, t }) => ({ id: id._serialized, t }))
+    .map(({ id, t, unreadCount }) => ({ id: id._serialized, t, unread: unreadCount }))
     .sort((one, other) => (other.t ?? 0) - (one.t ?? 0))
     .slice(0, most);
 }

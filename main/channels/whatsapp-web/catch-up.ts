@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Instant } from '../../engine/domain/time.ts';
+import type { Logger } from '../../engine/ports/logger.ts';
+import { addressKind } from './address.ts';
+import type { PageCalls } from './page-calls.ts';
+import { RawChat } from './raw/page.ts';
+import { readMessage } from './raw/message.ts';
+import type { Reception } from './reception.ts';
+
+/** Of how many chats, and how much of each, is taken in when a number is linked. */
+const MOST_CHATS = 50;
+const MOST_MESSAGES = 50;
+/** However much waits unread in one chat. */
+const MOST_UNREAD = 1000;
+/** What WhatsApp's clock may differ by, and more. */
+const MARGIN_MS = 10 * 60_000;
+
+export interface CatchUpParts {
+  reception: Reception;
+  logger: Logger;
+  /** Null while the link is not ready. */
+  page: () => PageCalls | null;
+  linkedSince: () => Instant | null;
+}
+
+/**
+ * Reads the chats again after a link became ready: what was written before the number was linked, and what came while
+ * nobody listened. Taking in the same twice changes nothing.
+ */
+export class CatchUp {
+  readonly #parts: CatchUpParts;
+  #run = 0;
+
+  constructor(parts: CatchUpParts) {
+    this.#parts = parts;
+  }
+
+  /** Gives up what is being read. */
+  stop(): void {
+    this.#run += 1;
+  }
+
+  /**
+   * Resolves with whether all was read: false where it was given up. Never rejects.
+   *
+   * @param since nothing older than that can be missing; null where anything can
+   */
+  async read(since: Instant | null): Promise<boolean> {
+    this.#run += 1;
+    const run = this.#run;
+    try {
+      for (const chat of await this.#chats(since)) {
+        if (run !== this.#run) return false;
+        await this.#readChat(chat, since, run);
+      }
+      return run === this.#run;
+    } catch (cause) {
+      this.#parts.logger.warn('whatsapp.not-caught-up', {
+        why: cause instanceof Error ? cause.name : typeof cause,
+      });
+      return false;
+    }
+  }
+
+  async #chats(since: Instant | null): Promise<RawChat[]> {
+    const answer = z.array(z.unknown()).parse(await this.#page().chats(MOST_CHATS));
+    return answer
+      .flatMap((one) => RawChat.safeParse(one).data ?? [])
+      .filter(({ id }) => addressKind(id) !== 'other')
+      .filter(({ t }) => since === null || t === undefined || t * 1000 >= since - MARGIN_MS);
+  }
+
+  async #readChat({ id, unread = 0 }: RawChat, since: Instant | null, run: number): Promise<void> {
+    const most = Math.min(MOST_UNREAD, Math.max(MOST_MESSAGES, Math.ceil(unread) + 1));
+    const answer = await this.#page().messages(id, most, since === null);
+    const linkedSince = this.#parts.linkedSince();
+    for (const one of z.array(z.unknown()).catch([]).parse(answer)) {
+      if (run !== this.#run) return;
+      const raw = readMessage(one);
+      if (raw === null) continue;
+      const at = raw.t === undefined ? null : raw.t * 1000;
+      if (since !== null && at !== null && at < since - MARGIN_MS) continue;
+      const earlier = at !== null && linkedSince !== null && at < linkedSince;
+      await this.#parts.reception.takeIn(raw, earlier);
+    }
+  }
+
+  #page(): PageCalls {
+    const page = this.#parts.page();
+    if (page === null) throw new Error('The link is not ready any more.');
+    return page;
+  }
+}
