@@ -98,9 +98,11 @@ export class Pacing {
   #type(walk: Walk, now: number): void {
     walk.handOverAt = now + walk.typingMs;
     const { channel, send } = walk;
-    channel.markRead?.(send.recipient).catch((cause: unknown) => {
-      this.#parts.logger.error('send.mark-read', cause);
-    });
+    if (this.#parts.settings.get().markRead) {
+      channel.markRead?.(send.recipient).catch((cause: unknown) => {
+        this.#parts.logger.error('send.mark-read', cause);
+      });
+    }
     this.#show(walk, true);
   }
 

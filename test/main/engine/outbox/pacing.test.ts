@@ -31,6 +31,14 @@ describe('a reply on a governed channel', () => {
     expect(shown(desk, 'lina')).toEqual([true]);
   });
 
+  it('does not say that it was read where the owner wants that untold', async () => {
+    const desk = await openGoverned({ settings: { markRead: false } });
+    await approved(desk, 'lina');
+    await desk.clock.advance(MINUTE);
+    expect(desk.reached('lina')).toEqual([GOOD_REPLY]);
+    expect(desk.channel.read).toEqual([]);
+  });
+
   it('leaves at once on a channel that is not governed', async () => {
     const desk = await openDesk({ settings: { holdSeconds: 0 } });
     await approved(desk, 'lina');
@@ -88,6 +96,18 @@ describe('a reply on a governed channel', () => {
     await desk.clock.advance(MINUTE);
     expect(desk.reached('lina')).toEqual([]);
     expect(desk.channel.asked).toEqual([]);
+  });
+
+  it('stops typing the owner’s own words when the connection goes away, and leaves when it is back', async () => {
+    const desk = await openGoverned();
+    await desk.write('lina');
+    await desk.engine.services.conversations.write((await desk.conversation('lina')).id, 'Hello');
+    desk.channel.become('reconnecting');
+    await desk.clock.advance(PACE.longest);
+    expect(shown(desk, 'lina')).toEqual([true, false]);
+    desk.channel.become('ready');
+    await desk.clock.advance(PACE.longest);
+    expect(desk.reached('lina')).toEqual(['Hello']);
   });
 
   it('types anew and leaves once after a crash between typing and handing over', async () => {
