@@ -102,6 +102,7 @@ describe('a reply on a governed channel', () => {
     const desk = await openGoverned();
     await desk.write('lina');
     await desk.engine.services.conversations.write((await desk.conversation('lina')).id, 'Hello');
+    await settle();
     desk.channel.become('reconnecting');
     await desk.clock.advance(PACE.longest);
     expect(shown(desk, 'lina')).toEqual([true, false]);
