@@ -30,3 +30,5 @@ export const Enclosure = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Enclosure = z.infer<typeof Enclosure>;
+
+export const EnclosureKind = z.enum([...FileEnclosure.shape.kind.options, 'location', 'contact']);

@@ -16,7 +16,7 @@ export interface Outcome {
 }
 
 /** What a send says, as the thread shows it. */
-export function bodyOfSend({ text, enclosure }: Send): MessageBody {
+function bodyOfSend({ text, enclosure }: Send): MessageBody {
   if (enclosure === undefined) return { kind: 'text', text };
   switch (enclosure.kind) {
     case 'location':

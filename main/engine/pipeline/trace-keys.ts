@@ -2,6 +2,8 @@
 export const TRACE_KEYS = [
   /** Nothing kept Frontdesk from answering. */
   'trace.allowed',
+  /** The customer has another address too; the reply goes to the one they use now. */
+  'trace.moved',
   /** `language` */
   'trace.language',
   /** `given`, `known`: facts handed over, facts the shop has. */

@@ -2,6 +2,8 @@ import { FrontdeskError } from '../domain/errors.ts';
 import type { TurnId } from '../domain/ids.ts';
 import type { Message } from '../domain/message.ts';
 import type { Draft } from '../domain/draft.ts';
+import type { Turn } from '../domain/turn.ts';
+import type { TraceKey } from '../pipeline/trace-keys.ts';
 import type { ReviewCard } from '../domain/views/review.ts';
 import type { ServiceParts } from './service-parts.ts';
 
@@ -14,6 +16,14 @@ function newerThan(draft: Draft | null, messages: readonly Message[]): Message[]
   return messages.filter(
     (message, index) => changedSince(message) || (answered >= 0 && index > answered),
   );
+}
+
+/** "Why this answer" says so where the reply goes elsewhere than when it was written. */
+function toldOfMove(draft: Draft, { movedFrom }: Turn): Draft {
+  if (movedFrom === undefined) return draft;
+  const key: TraceKey = 'trace.moved';
+  const moved = { step: 'gate-keeping', key, values: {}, ms: 0 } as const;
+  return { ...draft, trace: [...draft.trace, moved] };
 }
 
 /**
@@ -37,7 +47,8 @@ export async function readCard(
   const messages = turn.messageIds.flatMap(
     (id) => stored.find((message) => message.id === id) ?? [],
   );
-  const draft = versions.find(({ id }) => id === turn.draftId) ?? null;
+  const standing = versions.find(({ id }) => id === turn.draftId) ?? null;
+  const draft = standing && toldOfMove(standing, turn);
   return {
     turn,
     conversation,

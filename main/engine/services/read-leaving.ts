@@ -38,6 +38,7 @@ export async function readLeaving({ parts, outbox }: LeavingParts): Promise<Leav
       conversationId: send.conversationId,
       title: titles.get(send.conversationId) ?? '',
       preview: send.text,
+      ...(send.enclosure === undefined ? {} : { enclosed: send.enclosure.kind }),
       notBefore: send.notBefore,
       state: send.state,
       waitingForChannel: send.state === 'queued' && !ready.has(send.channelId),

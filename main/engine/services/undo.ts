@@ -1,4 +1,5 @@
 import { amendTurn } from '../domain/amend.ts';
+import type { Conversation } from '../domain/conversation.ts';
 import { FrontdeskError } from '../domain/errors.ts';
 import type { SendId, TurnId } from '../domain/ids.ts';
 import { advance } from '../domain/turn-machine.ts';
@@ -36,12 +37,27 @@ async function newerSince({ store }: EngineParts, turn: Turn): Promise<Turn['new
   return newer?.origin === 'customer' ? newer.id : newerMessageId;
 }
 
+/** The person may use another address since the turn ended; one that is not theirs changes nothing. */
+async function housed(
+  { store }: Pick<EngineParts, 'store'>,
+  { address, contactId }: Conversation,
+  turn: Turn,
+): Promise<Turn> {
+  if (turn.recipient === address || contactId === null) return turn;
+  const aliases = await store.conversations.aliases(contactId);
+  const theirs = aliases.some(
+    (one) => one.channelId === turn.channelId && one.address === turn.recipient,
+  );
+  return theirs ? { ...turn, recipient: address, movedFrom: turn.recipient } : turn;
+}
+
 /** An ended turn back in the queue, or back to be drafted where nothing was written yet. */
 async function restored(
   parts: EngineParts,
-  scene: Pick<Scene, 'now'>,
-  turn: Turn,
+  scene: Pick<Scene, 'now' | 'conversation'>,
+  ended: Turn,
 ): Promise<{ step: Step; redraft: boolean }> {
+  const turn = await housed(parts, scene.conversation, ended);
   const newerMessageId = await newerSince(parts, turn);
   const back = advance(turn, 'restored', scene.now, { newerMessageId, error: null });
   if (back.draftId !== null) return { step: putTurn(back), redraft: false };

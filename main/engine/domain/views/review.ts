@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Conversation } from '../conversation.ts';
 import { Draft, DraftFlag, Evidence } from '../draft.ts';
 import { Cap } from '../account-health.ts';
+import { EnclosureKind } from '../enclosure.ts';
 import { ErrorShape } from '../errors.ts';
 import { ChannelId, ConversationId, DraftId, MessageId, SendId, TurnId } from '../ids.ts';
 import { Message } from '../message.ts';
@@ -108,6 +109,8 @@ export const LeavingItem = z.object({
   conversationId: ConversationId,
   title: z.string(),
   preview: z.string(),
+  /** What goes with the words, or instead of them. */
+  enclosed: EnclosureKind.optional(),
   notBefore: Instant,
   state: SendState,
   /** Waits for a cap of the account, and until when at the latest it then leaves; left out where it does not. */

@@ -99,6 +99,21 @@ describe('a reply whose chat becomes another while it leaves', () => {
     expect(await states(desk)).toEqual(['cancelled']);
   });
 
+  it('can be approved after it was taken out of the rejected ones', async () => {
+    const desk = await openDesk(AT_ONCE);
+    await desk.write('lina');
+    const { review } = desk.engine.services;
+    const { id } = await desk.turn('lina');
+    await review.reject(id);
+    await meet(desk, ['lina-2', 'lina'], true);
+    await review.undoLast();
+    const { draft } = await review.card(id);
+    expect(draft?.trace.map(({ key }) => key)).toContain('trace.moved');
+    await desk.approve('lina-2');
+    await desk.clock.advance(0);
+    expect(desk.reached('lina-2')).toEqual([GOOD_REPLY]);
+  });
+
   it('lets nothing leave twice that Frontdesk decided alone', async () => {
     const desk = await openDesk({ settings: { ...AUTO, holdSeconds: 5 } });
     await desk.write('lina');
