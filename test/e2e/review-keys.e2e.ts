@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ask } from './asking.ts';
 import { customerWrites, deliveries, QUESTION } from './customers.ts';
+import { letWrite } from './drafting.ts';
 import { expect, test } from './fixtures.ts';
 import { action, card, leaving, leavingTo, open, queue, read, row } from './review-view.ts';
 
@@ -42,8 +43,9 @@ test('Enter in the list opens the chat and sends nothing', async ({ page, userDa
   await nothingLeft(page, userData);
 });
 
-test('letters typed into a field are text, not orders', async ({ page, userData }) => {
+test('letters typed into a field are text, not orders', async ({ page, userData, provider }) => {
   const letters = 'axlrtuce';
+  await letWrite(page, provider, delivery.answer);
   await customerWrites(page, 'Lina', delivery.asks);
   await read(page, 'Lina');
   await page.keyboard.press('Control+k');

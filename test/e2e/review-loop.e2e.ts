@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { customerWrites, deliveries, QUESTION, repliesTo } from './customers.ts';
+import { letWrite } from './drafting.ts';
 import { expect, test } from './fixtures.ts';
 import { action, card, leavingTo, open, queue, read, row } from './review-view.ts';
 
@@ -112,9 +113,31 @@ test('a rejected draft is gone, nothing leaves, and undo brings it back', async 
   await expect(card(page, 'Lina')).toContainText(delivery.answer);
 });
 
-test('a wish gives a new version beside the old one', async ({ page }) => {
+test('the built-in answers cost nothing, say why they follow no wish, and write again without one', async ({
+  page,
+}) => {
   await customerWrites(page, 'Lina', delivery.asks);
   const draft = await read(page, 'Lina');
+  await expect(draft).toContainText('Cost: free');
+  await page.keyboard.press('r');
+  await expect(draft).toContainText('they cannot follow a wish');
+  await expect(draft.getByRole('button', { name: 'Shorter' })).toBeDisabled();
+  await expect(draft.getByRole('textbox', { name: 'Or say how it should be' })).toBeDisabled();
+  await page.keyboard.press('1');
+  await expect(draft).toContainText('they cannot follow a wish');
+  await expect(draft.getByText('2/2')).toHaveCount(0);
+  await expect(draft.getByRole('button', { name: 'Write again' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(draft.getByText('2/2')).toBeVisible();
+  await expect(draft).toContainText(delivery.answer);
+});
+
+test('a wish gives a new version beside the old one', async ({ page, provider }) => {
+  await letWrite(page, provider, delivery.answer);
+  await customerWrites(page, 'Lina', delivery.asks);
+  const draft = await read(page, 'Lina');
+  await expect(draft).toContainText('Cost: not priced');
+  provider.answer({ content: 'We do.' });
   await page.keyboard.press('r');
   await page.keyboard.press('1');
   await expect(draft.getByText('2/2')).toBeVisible();

@@ -14,6 +14,7 @@ export const ErrorCode = z.enum([
   'send.cold',
   'send.frozen',
   'draft.too-long',
+  'draft.no-wishes',
   'not-found',
   'invalid-input',
   'conflict',

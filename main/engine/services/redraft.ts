@@ -21,15 +21,24 @@ export function toRedraft(turn: Turn, hint: string | null, now: Instant): Turn {
   });
 }
 
+/** The built-in answers say what the facts say, however one would like it: a wish would be passed over in silence. */
+async function assertFollowsWishes({ models }: ServiceParts['parts']): Promise<void> {
+  // Where no provider can be had, drafting says why.
+  const model = await models.current().catch(() => null);
+  if (model?.providerId !== 'built-in') return;
+  throw new FrontdeskError('draft.no-wishes', 'The built-in answers cannot follow a wish.');
+}
+
 /**
  * Has another version written.
- * @throws FrontdeskError `turn.wrong-state`, `not-found`
+ * @throws FrontdeskError `turn.wrong-state`, `not-found`, `draft.no-wishes` where `hint` could not be followed
  */
 export async function regenerate(
   { parts, drafting }: ServiceParts,
   turnId: TurnId,
   hint: string | null,
 ): Promise<void> {
+  if (hint !== null) await assertFollowsWishes(parts);
   await inTurn(parts, turnId, ({ turn, now }) => take(parts, putTurn(toRedraft(turn, hint, now))));
   drafting.start(turnId);
 }

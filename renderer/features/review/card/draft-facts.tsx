@@ -21,7 +21,7 @@ export function DraftFacts({ draft }: { draft: Draft }) {
       )}
       <span className="inline-flex items-center gap-1.5">
         <Coins size={16} aria-hidden="true" />
-        {t('cost.label', { cost: cost(draft.cost) })}
+        {t('cost.label', { cost: cost(draft) })}
       </span>
     </p>
   );

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandButton, useCommands } from '../../../app/shortcuts/index.ts';
+import { useRoute } from '../../../bridge/index.ts';
+import { useErrorText } from '../../../i18n/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, TextInput } from '../../../ui/field.tsx';
 import { useHandBackFocus } from '../../../ui/use-hand-back-focus.ts';
@@ -13,6 +15,7 @@ const LONGEST_HINT = 500;
 export function HintPanel() {
   const { t } = useTranslation('review');
   const { t: command } = useTranslation('commands');
+  const errorText = useErrorText();
   const { actions, setView } = useCardContext();
   const [hint, setHint] = useState('');
   const panel = useRef<HTMLDivElement>(null);
@@ -21,8 +24,15 @@ export function HintPanel() {
     actions.regenerate(words.trim() === '' ? null : words.trim());
   };
   const chip = (id: (typeof CHIPS)[number]) => () => write(command(id, { lng: 'en' }));
-  useCommands(Object.fromEntries(CHIPS.map((id) => [id, chip(id)])));
-  useEffect(() => panel.current?.querySelector('button')?.focus(), []);
+  const { data: status } = useRoute('app.status', undefined);
+  const deaf = status?.provider.id === 'built-in';
+  useCommands(
+    Object.fromEntries(CHIPS.map((id) => [id, { run: chip(id), enabled: !deaf }] as const)),
+  );
+  useEffect(
+    () => panel.current?.querySelector<HTMLElement>('button:not([data-disabled])')?.focus(),
+    [],
+  );
   useHandBackFocus(panel);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -30,9 +40,10 @@ export function HintPanel() {
   };
   return (
     <div ref={panel} className="flex flex-col gap-3 rounded-control bg-sunken p-3">
+      {deaf ? <p role="status">{errorText({ code: 'draft.no-wishes' })}</p> : null}
       <div role="group" aria-label={t('hint.chips')} className="flex flex-wrap gap-2">
         {CHIPS.map((id) => (
-          <CommandButton key={id} command={id} onClick={chip(id)}>
+          <CommandButton key={id} command={id} disabled={deaf} onClick={chip(id)}>
             {command(id)}
           </CommandButton>
         ))}
@@ -44,6 +55,7 @@ export function HintPanel() {
               name="hint"
               dir="auto"
               value={hint}
+              disabled={deaf}
               maxLength={LONGEST_HINT}
               placeholder={t('hint.placeholder')}
               onValueChange={(next) => setHint(next)}

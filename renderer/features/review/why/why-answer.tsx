@@ -101,7 +101,7 @@ function Writer({ draft }: { draft: Draft }) {
           </>
         )}
         <dt className="text-muted">{t('why.cost')}</dt>
-        <dd>{cost(draft.cost)}</dd>
+        <dd>{cost(draft)}</dd>
       </dl>
     </WhySection>
   );

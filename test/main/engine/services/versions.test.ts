@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DraftId } from '../../../../main/engine/domain/ids.ts';
 import { settle } from '../../../doubles/fake-clock.ts';
+import { ScriptedModel } from '../../../doubles/scripted-model.ts';
 import { GOOD_REPLY, openDesk, type Desk } from '../engine/open-desk.ts';
 
 const INVENTED = 'The lemon cake for 8 people costs €99.';
@@ -156,6 +157,21 @@ describe('versions of a draft', () => {
       'The lemon cake costs €24.',
     ]);
     expect(card.draft).toMatchObject({ version: 3, hint: 'Shorter' });
+  });
+
+  it('does not pass over a wish in silence where the built-in answers write', async () => {
+    const model = new ScriptedModel({ providerId: 'built-in' });
+    const desk = await openDesk({ model });
+    await desk.write('lina');
+    const { id } = await desk.turn('lina');
+    const { review } = desk.engine.services;
+    await expect(review.regenerate(id, 'Shorter')).rejects.toMatchObject({
+      code: 'draft.no-wishes',
+    });
+    expect((await review.card(id)).versions).toHaveLength(1);
+    await review.regenerate(id, null);
+    await settle();
+    expect((await review.card(id)).versions).toHaveLength(2);
   });
 
   it('goes back to the version that stood when a redraft is stopped', async () => {
