@@ -25,6 +25,8 @@ export type SessionEvent =
   | { type: 'reloaded' }
   | { type: 'logged-out' }
   | { type: 'crashed'; reason: string }
+  /** The window itself is no more: there is nothing to load anew. */
+  | { type: 'gone' }
   | { type: 'failed'; fault: LinkFault }
   | { type: 'window'; shown: boolean }
   | { type: 'web'; event: WebEvent; args: readonly unknown[] };

@@ -206,7 +206,7 @@ class PageSession implements LinkSession {
       told: (event, args) => this.#tell({ type: 'web', event, args }),
       reloaded: () => this.#tell({ type: 'reloaded' }),
       injectFailed: (cause) => void this.#tellFault(cause),
-      closeAsked: () => this.#tell({ type: 'crashed', reason: 'closed' }),
+      closeAsked: () => this.#tell({ type: 'gone' }),
     });
     client.on('qr', (text: unknown) => {
       this.#tell({ type: 'qr', text: Text.parse(text) });
@@ -237,7 +237,7 @@ class PageSession implements LinkSession {
       if (!isMainFrame || code === ABORTED) return;
       void this.#tellFault(new Error(`net::${description}`));
     });
-    contents.on('destroyed', () => this.#tell({ type: 'crashed', reason: 'closed' }));
+    contents.on('destroyed', () => this.#tell({ type: 'gone' }));
   }
 
   /** WhatsApp said that it is linked: before the library goes on in silence, see whether it can. */

@@ -1,5 +1,5 @@
 // The link as it ships, on the simulated page, with all that a test of faults has to reach. Started by `link-lab.ts`.
-import { app, webContents, type Session } from 'electron';
+import { app, BrowserWindow, webContents, type Session } from 'electron';
 import path from 'node:path';
 import { z } from 'zod';
 import { FileLinkMemory } from '../../../main/channels/whatsapp-web/link-memory.ts';
@@ -83,6 +83,8 @@ serveHost((tell) => {
       session.protocol.unhandle('https');
       servers = servePage(session, script);
     },
+    /** As something outside of the app may do it: nobody is asked. */
+    closeWindow: () => BrowserWindow.getAllWindows().forEach((window) => window.destroy()),
     /** Windows of WhatsApp's that are there, seen or not. */
     pages: () => webContents.getAllWebContents().filter((one) => !one.isDestroyed()).length,
     processes: () => app.getAppMetrics().map(({ pid }) => pid),

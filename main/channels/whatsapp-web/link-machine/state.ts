@@ -75,6 +75,7 @@ export type PageEvent =
   | { type: 'reloaded' }
   | { type: 'logged-out' }
   | { type: 'crashed' }
+  | { type: 'gone' }
   | { type: 'hung' }
   | { type: 'deaf' }
   | { type: 'failed'; why: LinkCause; missing: readonly string[] };

@@ -76,6 +76,8 @@ function heard(machine: LinkMachine, event: PageEvent, world: Circumstances): St
       return reloaded(machine, world);
     case 'logged-out':
       return loggedOut(machine, 'unlinked-on-phone', world);
+    case 'gone':
+      return trouble({ ...machine, started: false }, 'crashed', world);
     case 'crashed':
     case 'hung':
     case 'deaf':

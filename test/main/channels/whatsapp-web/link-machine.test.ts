@@ -49,6 +49,7 @@ const bare = fc.constantFrom<LinkEvent>(
   { type: 'logged-out' },
   { type: 'reloaded' },
   { type: 'crashed' },
+  { type: 'gone' },
   { type: 'hung' },
   { type: 'deaf' },
 );

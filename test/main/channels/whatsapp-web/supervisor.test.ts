@@ -318,6 +318,14 @@ describe('trouble', () => {
     ]);
   });
 
+  it('makes a window anew that is no more: there is nothing to load', async () => {
+    const { sessions, status, tell } = await ready();
+    await tell({ type: 'gone' });
+    expect([sessions.made.length, sessions.living, status()]).toEqual([2, 1, 'reconnecting']);
+    await tell(CONNECTED, READY);
+    expect(status()).toBe('ready');
+  });
+
   it('forgives a crash after ten good minutes', async () => {
     const { clock, sessions, tell } = await ready();
     await tell({ type: 'crashed', reason: 'oom' }, CONNECTED, READY);
