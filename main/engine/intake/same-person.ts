@@ -69,8 +69,9 @@ export class Identity {
 
   /** Learns who wrote before the message is stored. @throws FrontdeskError where storing failed */
   async learnFrom(inbound: InboundMessage): Promise<void> {
-    const { channelId, senderAliases = [], sentAt, chatKind, earlier } = inbound;
-    if (senderAliases.length === 0) return;
+    const { channelId, author, senderAliases = [], sentAt, chatKind, earlier } = inbound;
+    // What the owner writes names the owner's other addresses, in a customer's chat.
+    if (author === 'owner' || senderAliases.length === 0) return;
     const address = personAddress(inbound);
     const addresses = [...new Set([address, ...senderAliases])];
     const key = JSON.stringify([channelId, ...addresses]);

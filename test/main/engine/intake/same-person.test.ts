@@ -161,6 +161,16 @@ describe('one person under two addresses', () => {
     expect((await words(house, LID)).length).toBe(2);
   });
 
+  it('would be made one with the owner who answers from their own phone', async () => {
+    const house = await openHouse();
+    await house.write('One', from(PHONE));
+    const owner = { author: 'owner', chatAddress: PHONE, senderAliases: [NEW, LID] } as const;
+    await house.write('Answer', owner);
+    await house.write('Two', from(LID));
+    expect(await words(house, PHONE)).toEqual(['One', 'Answer']);
+    expect(await words(house, LID)).toEqual(['Two']);
+  });
+
   it('would move a chat because of what the person wrote in a group', async () => {
     const house = await openHouse();
     await house.write('One', from(PHONE));
