@@ -4,7 +4,7 @@ import { letWrite } from './drafting.ts';
 import { expect, test } from './fixtures.ts';
 import { action, card, leaving, leavingTo, open, queue, read, row } from './review-view.ts';
 
-const { delivery, parking, unknown } = QUESTION;
+const { delivery, parking } = QUESTION;
 
 test('a draft with an amount of its own: the first A leads to it, only the second sends', async ({
   page,
@@ -58,19 +58,6 @@ test.describe('without a hold', () => {
     await expect(leaving(page)).toHaveCount(0);
   });
 });
-
-for (const { who, asks, why } of [
-  { who: 'a customer who is new', asks: delivery.asks, why: 'writes for the first time' },
-  { who: 'one that needs the owner', asks: unknown.asks, why: 'needs your own words' },
-]) {
-  test(`${who} cannot be ticked for approving several, and is told why`, async ({ page }) => {
-    await customerWrites(page, 'Lina', asks);
-    await open(page, 'Lina');
-    await page.keyboard.press(' ');
-    await expect(page.getByText(why).first()).toBeVisible();
-    await expect(page.getByRole('button', { name: /^Approve \d+…/ })).toHaveCount(0);
-  });
-}
 
 test('a draft that goes beyond the window is read to its end before A sends it', async ({
   page,
