@@ -12,7 +12,9 @@ export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  // What customers sent is shown from memory, as `blob:`; a page of that kind can neither be opened nor framed.
+  "img-src 'self' data: blob:",
+  'media-src blob:',
   "font-src 'self'",
   "connect-src 'none'",
   "object-src 'none'",

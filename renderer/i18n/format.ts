@@ -49,6 +49,17 @@ function createFormat(locale: string, language: string) {
     /** The time today, else the day: for lists. */
     short: (instant: number, now: number) =>
       startOfDay(instant) === startOfDay(now) ? time.format(instant) : shortDate.format(instant),
+    /** `120 kB`: to one figure after the point where it is small. */
+    bytes: (bytes: number) => {
+      const kilo = bytes / 1000;
+      const [value, name] = kilo < 1000 ? [kilo, 'kilobyte'] : [kilo / 1000, 'megabyte'];
+      return new Intl.NumberFormat(language, {
+        style: 'unit',
+        unit: name,
+        unitDisplay: 'short',
+        maximumFractionDigits: value < 10 ? 1 : 0,
+      }).format(value);
+    },
     seconds: (seconds: number) => unit('second', 'short').format(seconds),
     /** `4 min`: how long something has lasted, in its largest unit. */
     duration: (ms: number) => length(ms, 'short'),

@@ -6,7 +6,9 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { createI18n, directionOf, resolveLanguage, SystemLocaleContext } from '../../i18n/index.ts';
+import { showMedia } from '../../features/media/index.ts';
 import { AnnouncerProvider } from '../../ui/announcer.tsx';
+import { MediaContent } from '../../ui/thread/media-content.ts';
 import { ShortcutProvider } from '../shortcuts/index.ts';
 import { useAppearance } from './appearance.ts';
 
@@ -45,7 +47,9 @@ export function Providers({
           <DirectionProvider direction={direction}>
             <Tooltip.Provider delay={HINT_DELAY_MS}>
               <ShortcutProvider mac={info.platform === 'darwin'} letterKeys={settings.letterKeys}>
-                <Announcing>{children}</Announcing>
+                <Announcing>
+                  <MediaContent value={showMedia}>{children}</MediaContent>
+                </Announcing>
               </ShortcutProvider>
             </Tooltip.Provider>
           </DirectionProvider>
