@@ -37,6 +37,7 @@ export function createAssistant(ground: Ground, store: Store, secrets: SecretSto
     settings,
     conversationAt: (address) => conversationAt(store, address),
   });
+  const whatsApp = createWhatsApp(ground);
   const providers = createProviders({ settings, secrets, clock, logger });
   const languages = createLanguageIdentifier();
   const engine = createEngine({
@@ -48,14 +49,14 @@ export function createAssistant(ground: Ground, store: Store, secrets: SecretSto
     events,
     models: providers.models,
     languages,
-    channels: [practice.channel],
+    channels: [practice.channel, whatsApp.channel],
     locks: new ConversationLocks(),
   });
   return {
     engine,
     practice: practice.controls,
     providers: providers.accounts,
-    whatsApp: createWhatsApp(ground),
+    whatsApp,
   };
 }
 

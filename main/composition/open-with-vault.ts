@@ -41,6 +41,7 @@ export function openWithVault(ground: DesktopGround & { dressWhatsAppSession?: D
         ...ground,
         practiceJournal: ground.paths.practice,
         linkMemory: ground.paths.linkMemory,
+        handOverJournal: ground.paths.handOverJournal,
       },
       store,
       vault.secrets(),
@@ -56,7 +57,6 @@ export function openWithVault(ground: DesktopGround & { dressWhatsAppSession?: D
     const ending = assistant;
     assistant = null;
     await ending?.engine.stop();
-    await ending?.whatsApp.stop();
   }
 
   /** One change at a time; when it is done, the vault is looked at again. */

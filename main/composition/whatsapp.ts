@@ -1,11 +1,10 @@
-import { FileLinkMemory } from '../channels/whatsapp-web/link-memory.ts';
-import { createPageSessions } from '../channels/whatsapp-web/page-session.ts';
+import { createWhatsAppWeb } from '../channels/whatsapp-web/index.ts';
 import {
   openPartition,
   type SessionPartition,
 } from '../channels/whatsapp-web/session-partition.ts';
-import { LinkSupervisor } from '../channels/whatsapp-web/supervisor.ts';
 import { keepsItselfInside } from '../desktop/web-security.ts';
+import type { Channel } from '../engine/ports/channel.ts';
 import type { Clock } from '../engine/ports/clock.ts';
 import type { Logger } from '../engine/ports/logger.ts';
 import type { Random } from '../engine/ports/random.ts';
@@ -22,35 +21,38 @@ export interface WhatsAppGround {
   settings: SettingsStore;
   /** What outlasts the app of the link. */
   linkMemory: string;
+  /** Which replies were given away. */
+  handOverJournal: string;
   dressWhatsAppSession?: DressSession;
 }
 
 export interface WhatsApp {
+  channel: Channel;
   link: LinkService;
   /** The computer is about to sleep. */
   suspended(): void;
   resumed(): void;
-  /** Ends the page; a linked number stays linked. */
-  stop(): Promise<void>;
 }
 
-/** WhatsApp's page and the link over it. No page is opened before somebody links. */
+/** WhatsApp's page and the channel over it. No page is opened before somebody links, or resumes a link. */
 export function createWhatsApp(ground: WhatsAppGround): WhatsApp {
-  const { clock, random, logger, settings } = ground;
+  const { clock, random, logger, settings, linkMemory, handOverJournal } = ground;
   const partition = openPartition();
   keepsItselfInside(partition.session);
   ground.dressWhatsAppSession?.(partition.session);
-  const supervisor = new LinkSupervisor({
-    sessions: createPageSessions({ partition, logger }),
-    memory: new FileLinkMemory(ground.linkMemory, logger),
+  const { channel, link } = createWhatsAppWeb({
     clock,
     random,
     logger,
+    partition,
+    linkMemory,
+    journal: handOverJournal,
+    linkAtStart: false,
   });
   return {
-    link: createLinkService({ link: supervisor, settings, clock }),
-    suspended: () => supervisor.suspended(),
-    resumed: () => supervisor.resumed(),
-    stop: () => supervisor.stop(),
+    channel,
+    link: createLinkService({ link, settings, clock }),
+    suspended: () => link.suspended(),
+    resumed: () => link.resumed(),
   };
 }

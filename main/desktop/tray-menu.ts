@@ -23,9 +23,16 @@ const TROUBLE: readonly ChannelState['status'][] = [
   'reconnecting',
 ];
 
-/** The channel that needs a look first. */
+/** Nothing to say: all is well, or the owner has not asked for it. */
+const QUIET: readonly ChannelState['status'][] = ['ready', 'idle'];
+
+/** The channel that needs a look first, else one that is on its way, else the first. */
 function tellingChannel(status: DeskStatus): ChannelState | undefined {
-  return status.channels.find((c) => TROUBLE.includes(c.status)) ?? status.channels[0];
+  return (
+    status.channels.find((c) => TROUBLE.includes(c.status)) ??
+    status.channels.find((c) => !QUIET.includes(c.status)) ??
+    status.channels[0]
+  );
 }
 
 export function trayShape(status: DeskStatus | null): TrayShape {

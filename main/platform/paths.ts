@@ -9,8 +9,9 @@ export interface Paths {
   settings: string;
   windowState: string;
   practice: string;
-  /** Which number is linked. */
+  /** Which number is linked, and which replies were handed over to it. */
   linkMemory: string;
+  handOverJournal: string;
   logs: string;
   /** Under which our entries stand in the keychain: a separate desk must not share keys with the usual one. */
   keychainService: string;
@@ -29,6 +30,7 @@ export function preparePaths(): Paths {
     windowState: path.join(root, 'window.json'),
     practice: path.join(root, 'practice.jsonl'),
     linkMemory: path.join(root, 'whatsapp-link.json'),
+    handOverJournal: path.join(root, 'whatsapp-sent.jsonl'),
     logs: path.join(root, 'logs'),
     keychainService: separate ? `Frontdesk (${root})` : 'Frontdesk',
   };

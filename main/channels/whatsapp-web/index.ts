@@ -19,6 +19,11 @@ export interface WhatsAppWebParts {
   linkMemory: string;
   /** Where it is kept which replies were given away. */
   journal: string;
+  /**
+   * False where somebody else links the number again once the channel runs: opening WhatsApp takes the main process a
+   * second, which a window that is just being shown does not have.
+   */
+  linkAtStart?: boolean;
 }
 
 /** The owner's own WhatsApp as it ships: its page in a hidden window of this process. */
@@ -26,7 +31,7 @@ export function createWhatsAppWeb(parts: WhatsAppWebParts): {
   channel: Channel;
   link: LinkSupervisor;
 } {
-  const { clock, random, logger, partition, linkMemory, journal } = parts;
+  const { clock, random, logger, partition, linkMemory, journal, linkAtStart = true } = parts;
   const link = new LinkSupervisor({
     sessions: createPageSessions({ partition, logger }),
     memory: new FileLinkMemory(linkMemory, logger),
@@ -43,7 +48,7 @@ export function createWhatsAppWeb(parts: WhatsAppWebParts): {
         const web = link.web();
         return web === null ? null : pageCalls(web);
       },
-      link: () => link.link(),
+      link: () => (linkAtStart ? link.link() : Promise.resolve()),
       stop: () => link.stop(),
     },
     journal: new FileJournal(journal),

@@ -37,6 +37,19 @@ const stopped = status({ gate: { open: false, since: 0, held: 1, gone: 0 } });
 const noon = () => new Date(2026, 0, 5, 12);
 
 describe('the tray', () => {
+  it('says that WhatsApp is being linked or caught up, and nothing of one that nobody asked for', () => {
+    const withWhatsApp = (whatsApp: 'idle' | 'syncing' | 'conflict') =>
+      status({
+        channels: [
+          { channelId: ChannelId.parse('practice'), status: 'ready', since: 0 },
+          { channelId: ChannelId.parse('whatsapp-web'), status: whatsApp, since: 0 },
+        ],
+      });
+    expect(trayHeadline(withWhatsApp('idle'), book.words)).toBe('Connected · 3 waiting');
+    expect(trayHeadline(withWhatsApp('syncing'), book.words)).toBe('Catching up… · 3 waiting');
+    expect(trayHeadline(withWhatsApp('conflict'), book.words)).toBe('Open elsewhere · 3 waiting');
+  });
+
   it('says in one line how things stand', () => {
     book.use('en', 'en');
     expect(trayHeadline(status(), book.words)).toBe('Connected · 3 waiting');
