@@ -11,12 +11,18 @@ export async function wearTheme(page: Page, theme: (typeof THEMES)[number]): Pro
   await settled(page);
 }
 
-/** Colours on their way are nobody's colours: waits for every animation that comes to an end. */
+/**
+ * Colours on their way are nobody's colours: waits for every animation that comes to an end. One in a part that is
+ * folded away does not move on until it is unfolded.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    const isSeen = ({ effect }: Animation) =>
+      effect instanceof KeyframeEffect && effect.target?.checkVisibility() === true;
     const ending = document
       .getAnimations()
-      .filter((each) => each.effect?.getComputedTiming().iterations !== Infinity);
+      .filter((each) => each.effect?.getComputedTiming().iterations !== Infinity)
+      .filter(isSeen);
     await Promise.allSettled(ending.map((each) => each.finished));
   });
 }

@@ -35,6 +35,8 @@ interface Fixtures {
   settings: SettingsPatch;
   /** A server that writes drafts as it is told. */
   provider: FakeProvider;
+  /** The folder of the app that is started: the app itself, or one made for tests. */
+  program: string;
   /** Variables that the app is started with, beside its usual ones. */
   deskEnv: Record<string, string>;
   /** Errors on the window's console that this test expects; any other fails it. */
@@ -60,6 +62,7 @@ const QUIET: SettingsPatch = {
 
 export const test = base.extend<Fixtures>({
   settings: [{}, { option: true }],
+  program: [project, { option: true }],
   deskEnv: [{}, { option: true }],
   expectedErrors: [[], { option: true }],
 
@@ -77,10 +80,10 @@ export const test = base.extend<Fixtures>({
     await fs.rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  start: async ({ userData, deskEnv, expectedErrors }, provide, info) => {
+  start: async ({ userData, program, deskEnv, expectedErrors }, provide, info) => {
     const runs: Run[] = [];
     await provide(async () => {
-      const run = await launch({ ...deskEnv, FRONTDESK_USER_DATA: userData });
+      const run = await launch({ ...deskEnv, FRONTDESK_USER_DATA: userData }, program);
       runs.push(run);
       return run.desk;
     });
@@ -110,16 +113,16 @@ interface Run {
 }
 
 /** How the app is started on this machine, from its sources' build. */
-export function electronArguments(): { executable: string; args: string[] } {
+export function electronArguments(program = project): { executable: string; args: string[] } {
   const executable = process.env['ELECTRON_EXEC_PATH'];
   if (!executable) throw new Error('Run: npm run test:e2e');
   const root = process.getuid?.() === 0;
-  return { executable, args: [...(root ? ['--no-sandbox'] : []), '--disable-gpu', project] };
+  return { executable, args: [...(root ? ['--no-sandbox'] : []), '--disable-gpu', program] };
 }
 
-async function launch(env: Record<string, string>): Promise<Run> {
+async function launch(env: Record<string, string>, program: string): Promise<Run> {
   const app = await _electron.launch({
-    args: electronArguments().args,
+    args: electronArguments(program).args,
     cwd: project,
     env: { ...inherited(), ...env },
     // No `executablePath`: only for the installed `electron` (which ELECTRON_OVERRIDE_DIST_PATH leads elsewhere) does
