@@ -25,7 +25,7 @@ export function addressFor(address: ChannelAddress, known: Known): ChannelAddres
 }
 
 /** From WhatsApp's seconds. */
-export function instantOf(seconds: number | undefined, { now }: Known): Instant {
+export function instantOf(seconds: number | undefined, { now }: Pick<Known, 'now'>): Instant {
   const at = seconds === undefined ? NaN : Math.round(seconds * 1000);
   return Number.isSafeInteger(at) && at > 0 ? at : now;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileJournal } from '../../../../main/channels/whatsapp-web/file-journal.ts';
+import type { HandedOver } from '../../../../main/channels/whatsapp-web/hand-over-journal.ts';
 import { SendId } from '../../../../main/engine/domain/ids.ts';
 
 let folder: string;
@@ -14,7 +15,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const entry = (name: string) => ({ sendId: SendId.parse(name), at: 5 });
+const entry = (name: string): HandedOver => ({
+  sendId: SendId.parse(name),
+  at: 5,
+  to: 'abc',
+  fate: 'given',
+});
 
 describe('what is written down of replies', () => {
   it('is there after the app died right behind it', async () => {

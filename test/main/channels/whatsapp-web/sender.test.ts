@@ -60,6 +60,38 @@ describe('at most once', () => {
     expect(await lab.channel.lookUp(sendId, LENA)).toMatchObject({ found: true });
   });
 
+  it('is not said to be absent where the app died meanwhile, and the page’s memory with it', async () => {
+    const sendId = lab.nextId();
+    lab.link.fates.push('lost-before');
+    await failure(lab.send({ sendId }));
+    lab.reborn();
+    await lab.begin();
+    expect(await lab.channel.lookUp(sendId, LENA)).toEqual({ found: false, proven: false });
+    lab.link.fates.push('lost-before');
+    await failure(lab.send({ sendId }));
+    expect(await lab.channel.lookUp(sendId, LENA)).toEqual({ found: false, proven: false });
+  });
+
+  it('is found after a power cut though the page forgot it', async () => {
+    const sendId = lab.nextId();
+    const { channelMessageId } = await lab.send({ sendId });
+    lab.world.models.clear();
+    lab.reborn();
+    await lab.begin();
+    const found = await lab.channel.lookUp(sendId, LENA);
+    expect(found).toMatchObject({ found: true, channelMessageId });
+    expect(await lab.channel.lookUp(sendId, OMAR)).toEqual({ found: false, proven: false });
+  });
+
+  it('is known not to have left where WhatsApp refused it before the app died', async () => {
+    const sendId = lab.nextId();
+    lab.link.fates.push('refused');
+    await failure(lab.send({ sendId }));
+    lab.reborn();
+    await lab.begin();
+    expect(await lab.channel.lookUp(sendId, LENA)).toEqual({ found: false, proven: true });
+  });
+
   it('is proven not sent where the page was lost before it, and goes then', async () => {
     const sendId = lab.nextId();
     lab.link.fates.push('lost-before');
