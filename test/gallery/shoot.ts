@@ -1,10 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { serveGallery } from './serve.ts';
 import { SHOTS, type Shot } from './shots.ts';
 
 /**
@@ -21,34 +20,6 @@ const { values: options } = parseArgs({
 });
 
 const root = resolve(import.meta.dirname, '../../out/gallery');
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-};
-
-async function serve(): Promise<{ url: string; close: () => void }> {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://gallery').pathname;
-    const file = join(root, path === '/' ? 'index.html' : path);
-    readFile(file).then(
-      (body) => {
-        response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-        response.end(body);
-      },
-      () => {
-        response.statusCode = 404;
-        response.end();
-      },
-    );
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
-}
-
 async function judge(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations.flatMap((violation) =>
@@ -89,7 +60,7 @@ async function take(browser: Browser, url: string, shot: Shot): Promise<string[]
 }
 
 await mkdir(options.out, { recursive: true });
-const { url, close } = await serve();
+const { url, close } = await serveGallery(root);
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
