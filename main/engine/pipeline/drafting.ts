@@ -6,7 +6,7 @@ import type { TurnState } from '../domain/turn.ts';
 import type { EngineParts } from '../parts.ts';
 import { conclude, Outdated, STORE_RETRY_MS } from './conclude.ts';
 import { DraftWatch } from './draft-watch.ts';
-import type { Job, Known } from './job.ts';
+import type { Job, Known, StartDraft } from './job.ts';
 import { pipeline } from './pipeline.ts';
 import { prepare } from './prepare.ts';
 import { recoverDrafting } from './recover-drafting.ts';
@@ -23,8 +23,7 @@ const WANTS_DRAFT: readonly TurnState[] = ['ready', 'drafting'];
 
 /** Has drafts written for turns that are ready. Every end is stored and told; nothing is thrown at the caller. */
 export interface Drafting {
-  /** Drafts a turn that is stored as `ready` or `drafting`. `known` is what the caller has just stored. */
-  start(turnId: TurnId, known?: Known): void;
+  start: StartDraft;
   /** Aborts the model's call. The caller has already stored the turn's new state. */
   cancel(turnId: TurnId): void;
   /** What is written so far; null where the turn is not being drafted. */

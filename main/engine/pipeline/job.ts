@@ -9,6 +9,9 @@ export interface Known {
   fresh: { conversation: Conversation; contact: Contact | null } | null;
 }
 
+/** Drafts a turn that is stored as `ready` or `drafting`. `known` is what the caller has just stored. */
+export type StartDraft = (turnId: TurnId, known?: Known) => void;
+
 /** One turn that is being drafted. */
 export interface Job {
   readonly turnId: TurnId;

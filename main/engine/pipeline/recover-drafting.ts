@@ -2,7 +2,8 @@ import { FrontdeskError, toFrontdeskError } from '../domain/errors.ts';
 import { advance } from '../domain/turn-machine.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { EngineParts } from '../parts.ts';
-import type { Drafting } from './drafting.ts';
+import { STORE_RETRY_MS } from './conclude.ts';
+import type { StartDraft } from './job.ts';
 
 /** So often may the app end while a draft is written; after that the draft itself is the suspect. */
 const MOST_INTERRUPTIONS = 3;
@@ -18,9 +19,6 @@ export function afterInterruption(turn: Turn, now: number): Turn {
   return advance(turn, 'drafting-failed', now, { attempts: 0, error: error.toShape() });
 }
 
-/** A store that refused is asked again after so long. Milliseconds. */
-const STORE_RETRY_MS = 5000;
-
 type RecoveryParts = Pick<EngineParts, 'store' | 'clock' | 'events' | 'locks'>;
 
 /**
@@ -30,7 +28,7 @@ type RecoveryParts = Pick<EngineParts, 'store' | 'clock' | 'events' | 'locks'>;
  */
 export async function recoverDrafting(
   parts: RecoveryParts,
-  start: Drafting['start'],
+  start: StartDraft,
 ): Promise<() => void> {
   const { store, clock, events } = parts;
   const waiting = new Set<() => void>();
@@ -56,7 +54,7 @@ export async function recoverDrafting(
   };
 }
 
-async function takeUp(parts: RecoveryParts, left: Turn, start: Drafting['start']): Promise<void> {
+async function takeUp(parts: RecoveryParts, left: Turn, start: StartDraft): Promise<void> {
   const { store, clock, events, locks } = parts;
   if (left.state === 'ready') {
     start(left.id, { turn: left, fresh: null });
