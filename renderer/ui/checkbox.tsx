@@ -1,24 +1,12 @@
 import { Checkbox as Base } from '@base-ui/react/checkbox';
 import { Check } from 'lucide-react';
+import { onOffRoot, type OnOffProps } from './on-off.ts';
 
-/** Give it a name by a `Field` around it or by `label`. */
-export function Checkbox({
-  checked,
-  onChange,
-  label,
-  disabled = false,
-}: {
-  checked: boolean;
-  onChange: (checked: boolean) => void;
-  label?: string;
-  disabled?: boolean;
-}) {
+/** Yes or no, as a part of something that is confirmed later. */
+export function Checkbox(props: OnOffProps) {
   return (
     <Base.Root
-      checked={checked}
-      disabled={disabled}
-      aria-label={label}
-      onCheckedChange={(next) => onChange(next)}
+      {...onOffRoot(props)}
       className="inline-flex size-5 shrink-0 items-center justify-center rounded-control border border-control bg-surface data-checked:border-accent data-checked:bg-accent data-checked:text-on-accent data-disabled:opacity-60"
     >
       <Base.Indicator>

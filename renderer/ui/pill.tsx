@@ -4,6 +4,12 @@ import { classNames } from './class-names.ts';
 
 export type Tone = 'muted' | 'accent' | 'ok' | 'warn' | 'danger';
 
+/** How a state looks beside its word. */
+export interface Look {
+  icon: LucideIcon;
+  tone: Tone;
+}
+
 export const TONE_TEXT: Record<Tone, string> = {
   muted: 'text-muted',
   accent: 'text-accent-text',

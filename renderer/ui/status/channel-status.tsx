@@ -8,16 +8,15 @@ import {
   Snowflake,
   TriangleAlert,
   WifiOff,
-  type LucideIcon,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelStatus } from '../../../main/engine/domain/channel.ts';
-import { Pill, type Tone } from '../pill.tsx';
+import { Pill, type Look } from '../pill.tsx';
 
 /** `stopped`: the emergency stop, which outweighs whatever the channel says. */
 export type ShownChannelStatus = ChannelStatus | 'stopped';
 
-export const CHANNEL_LOOK: Record<ShownChannelStatus, { icon: LucideIcon; tone: Tone }> = {
+export const CHANNEL_LOOK: Record<ShownChannelStatus, Look> = {
   idle: { icon: PlugZap, tone: 'muted' },
   starting: { icon: Hourglass, tone: 'muted' },
   syncing: { icon: Hourglass, tone: 'muted' },
@@ -35,9 +34,8 @@ export const CHANNEL_LOOK: Record<ShownChannelStatus, { icon: LucideIcon; tone: 
 
 export function ChannelStatusPill({ status }: { status: ShownChannelStatus }) {
   const { t } = useTranslation('status');
-  const look = CHANNEL_LOOK[status];
   return (
-    <Pill plain tone={look.tone} icon={look.icon}>
+    <Pill plain {...CHANNEL_LOOK[status]}>
       {t(`channel.${status}`)}
     </Pill>
   );

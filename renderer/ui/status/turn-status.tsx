@@ -12,13 +12,12 @@ import {
   Timer,
   VolumeX,
   Check,
-  type LucideIcon,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SilenceReason, TurnState } from '../../../main/engine/domain/turn.ts';
-import { Pill, type Tone } from '../pill.tsx';
+import { Pill, type Look } from '../pill.tsx';
 
-export const TURN_LOOK: Record<TurnState, { icon: LucideIcon; tone: Tone }> = {
+export const TURN_LOOK: Record<TurnState, Look> = {
   collecting: { icon: Ear, tone: 'muted' },
   ready: { icon: Clock, tone: 'muted' },
   drafting: { icon: PencilLine, tone: 'muted' },
@@ -44,9 +43,8 @@ export function TurnStatusPill({
   silence?: SilenceReason | null;
 }) {
   const { t } = useTranslation('status');
-  const look = TURN_LOOK[state];
   return (
-    <Pill plain tone={look.tone} icon={look.icon}>
+    <Pill plain {...TURN_LOOK[state]}>
       {state === 'silent' && silence !== null
         ? t('turn.silentWhy', { reason: t(`silence.${silence}`) })
         : t(`turn.${state}`)}

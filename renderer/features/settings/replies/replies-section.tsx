@@ -9,7 +9,7 @@ import { HAND_OVER_CHOICES, withStored } from './durations.ts';
 import { ModeForAll } from './mode-for-all.tsx';
 import { ModeForNew } from './mode-for-new.tsx';
 import { useLengthWords } from './use-length-words.ts';
-import { CollectCap, QuietTime } from './waits.tsx';
+import { Wait } from './wait.tsx';
 
 export function RepliesSection({ settings }: { settings: Settings }) {
   const { t } = useTranslation('settings');
@@ -20,8 +20,8 @@ export function RepliesSection({ settings }: { settings: Settings }) {
         <ModeForAll />
       </Group>
       <Group title={t('replies.before')}>
-        <QuietTime settings={settings} />
-        <CollectCap settings={settings} />
+        <Wait settings={settings} of="quietMs" />
+        <Wait settings={settings} of="collectCapMs" />
       </Group>
       <Group title={t('replies.after')}>
         <Hold settings={settings} />
