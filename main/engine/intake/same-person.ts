@@ -107,7 +107,10 @@ export class Identity {
     return this.#with.parts.locks.run(first, () => this.#holding(rest, work));
   }
 
-  /** False where other chats are concerned than those whose locks are held. */
+  /**
+   * True where nothing is left to do. False where other chats are concerned than those whose locks are held, and after
+   * something was stored: a first message may have been stored just before it, in a chat that nobody knew of.
+   */
   async #settle(meeting: Meeting, held: readonly ConversationId[]): Promise<boolean> {
     const { store } = this.#with.parts;
     const { channelId, addresses } = meeting;
@@ -117,7 +120,7 @@ export class Identity {
     if (met === null) return true;
     await store.commit(met.changes);
     this.#follow(meeting, met);
-    return true;
+    return false;
   }
 
   /** Null where all of it is known already. */

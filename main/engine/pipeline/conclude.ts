@@ -35,7 +35,7 @@ async function refreshed(
 function changesOf({ turn, draft, send, contact, conversation }: Conclusion): Change[] {
   return [
     ...(conversation === undefined ? [] : [{ type: 'put-conversation' as const, conversation }]),
-    ...(contact === undefined ? [] : [{ type: 'put-contact' as const, contact }]),
+    ...(contact === undefined ? [] : [{ type: 'put-contact' as const, contact, known: true }]),
     ...(draft === undefined ? [] : [{ type: 'add-draft' as const, draft }]),
     { type: 'put-turn', turn },
     ...(send === undefined ? [] : [{ type: 'put-send' as const, send }]),
@@ -103,12 +103,14 @@ export async function conclude(
     } catch (cause) {
       const error = toFrontdeskError(cause);
       if (cause instanceof Outdated || error.code === 'cancelled') throw cause;
-      if (error.code === 'conflict' && conflicts < 3) {
+      // Also where the chat or the person has become another one meanwhile.
+      const lost = error.code === 'conflict' || error.code === 'not-found';
+      if (lost && conflicts < 3) {
         conflicts += 1;
         job.stale = true;
         continue;
       }
-      if (error.code === 'conflict') throw new Outdated();
+      if (lost) throw new Outdated();
       if (!error.code.startsWith('vault.')) throw cause;
       logger.error('drafting.not-stored', cause);
       events.emit({ type: 'fault', code: error.code, message: error.message });
