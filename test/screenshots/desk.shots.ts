@@ -18,6 +18,9 @@ const SECTIONS = [
   'providers',
   'business',
   'notifications',
+  'whatsapp',
+  'health',
+  'diagnostics',
   'practice',
   'about',
 ];
@@ -109,7 +112,7 @@ for (const look of looks) {
       await expect(waiting(page)).toHaveCount(MESSAGES.length);
       await expect(actions(page).nth(3)).toBeVisible();
       await keep(page, 'first-run-practise', look);
-      for (const step of ['business', 'provider'] as const) {
+      for (const step of ['business', 'provider', 'whatsapp'] as const) {
         await ask(page, 'settings.update', { firstRun: step });
         await expect(page.getByRole('toolbar')).toHaveCount(0);
         await expect(page.locator('[aria-current=step]')).toBeVisible();

@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   testMatch: '*.shots.ts',
+  globalSetup: '../e2e/set-up.ts',
   outputDir: '../../test-results/screenshots',
   timeout: 180_000,
   expect: { timeout: 20_000 },
