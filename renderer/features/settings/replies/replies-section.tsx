@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../../main/engine/domain/settings.ts';
 import { HOLD_SECONDS } from '../../../../preload/contract/domain.ts';
 import { Select } from '../../../ui/select.tsx';
+import { Switch } from '../../../ui/switch.tsx';
 import { Group } from '../group.tsx';
 import { Setting } from '../setting.tsx';
 import { useSaver } from '../use-saver.ts';
@@ -26,6 +27,7 @@ export function RepliesSection({ settings }: { settings: Settings }) {
       <Group title={t('replies.after')}>
         <Hold settings={settings} />
         <HandOverTime settings={settings} />
+        <MarkRead settings={settings} />
       </Group>
     </>
   );
@@ -49,6 +51,20 @@ function Hold({ settings }: { settings: Settings }) {
         }))}
         onChange={(holdSeconds) => saver.save({ holdSeconds })}
       />
+    </Setting>
+  );
+}
+
+function MarkRead({ settings }: { settings: Settings }) {
+  const { t } = useTranslation('settings');
+  const saver = useSaver();
+  return (
+    <Setting
+      label={t('replies.markRead.label')}
+      description={t('replies.markRead.description')}
+      outcome={saver}
+    >
+      <Switch checked={settings.markRead} onChange={(markRead) => saver.save({ markRead })} />
     </Setting>
   );
 }
