@@ -1,24 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
 import { ask } from './asking.ts';
 import { customerWrites, deliveries, QUESTION } from './customers.ts';
 import { expect, test } from './fixtures.ts';
 import { leavingTo, open, read, row } from './review-view.ts';
+import { vaultProcess } from './vault-process.ts';
 
 const { delivery, parking } = QUESTION;
-
-/** The process that keeps the chats, which belongs to the app's process group. */
-function vaultProcess(app: ElectronApplication): number {
-  const group = String(app.process().pid);
-  const listed = execFileSync('ps', ['-eo', 'pgid=,pid=,args='], { encoding: 'utf8' });
-  const lines = listed.split('\n').map((line) => line.trim().split(/\s+/));
-  const ours = lines.filter(([pgid]) => pgid === group);
-  const vault = ours.find((words) => /vault\.js|node\.mojom\.NodeService/.test(words.join(' ')));
-  if (vault?.[1] === undefined) throw new Error('No vault process runs');
-  return Number(vault[1]);
-}
 
 test('the process that keeps the chats dies: it comes back, and nothing is lost or doubled', async ({
   desk: { app, page },

@@ -38,11 +38,12 @@ function EmergencyBanner({ gate }: { gate: Extract<Status['gate'], { open: false
 }
 
 function StorageBanner({ fault }: { fault: Status['storageFault'] }) {
+  const { t } = useTranslation('shell');
   const errorText = useErrorText();
   if (fault === null) return null;
   return (
     <Banner live tone="danger" icon={HardDrive}>
-      {errorText(fault)}
+      {errorText(fault)} {t('storage.waits')}
     </Banner>
   );
 }
