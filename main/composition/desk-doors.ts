@@ -15,6 +15,7 @@ export interface DoorParts {
   assistant(): Assistant;
   usable(): void;
   quit(leaving: 'keep' | 'send-first'): Promise<void>;
+  restart(): void;
   closeWindow(choice: 'keep-running' | 'quit' | 'cancel'): Promise<void>;
 }
 
@@ -31,6 +32,7 @@ export function createDeskDoors(parts: DoorParts): DeskDoors {
       info: () => ({ version, platform, locale, packaged }),
       usable: () => parts.usable(),
       quit: ({ leaving }) => parts.quit(leaving),
+      restart: () => parts.restart(),
       closeWindow: ({ choice }) => parts.closeWindow(choice),
     },
     vault: {

@@ -1,7 +1,13 @@
 import { app, powerMonitor } from 'electron';
 import { sampleShop } from '../channels/practice/index.ts';
 import { DeskView } from '../desktop/desk-view.ts';
-import { catchStrayFaults, Quitting, quitOnSignals, tieLifecycle } from '../desktop/lifecycle.ts';
+import {
+  catchStrayFaults,
+  Quitting,
+  quitOnSignals,
+  restart,
+  tieLifecycle,
+} from '../desktop/lifecycle.ts';
 import { installMenu } from '../desktop/menu.ts';
 import { followPower } from '../desktop/power.ts';
 import { saveReport } from '../desktop/save-report.ts';
@@ -166,6 +172,7 @@ export async function startDesktop(
     opening: assistant,
     assistant: () => assistant.get(),
     usable: () => void assistant.settled().then(ready),
+    restart: () => restart(app, quitting),
     async quit(leaving) {
       if (assistant.isOpen()) {
         const { control } = services();

@@ -61,6 +61,14 @@ export function tieLifecycle(
   });
 }
 
+/** Ends as well as ever, and is started again by the system once it has ended. */
+export function restart(app: App, quitting: Quitting): void {
+  if (quitting.agreed) return;
+  quitting.agree();
+  app.relaunch();
+  app.quit();
+}
+
 /** Ending by a signal (Ctrl C, the end of a session) is a quit that nobody is asked about. */
 export function quitOnSignals(quitting: Quitting, quit: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -24,6 +24,8 @@ export const appRoutes = {
   'app.status': route(Nothing, DeskStatus),
   /** Leaves for good. `keep`: replies that are leaving go back to the queue; `send-first`: they leave now. */
   'app.quit': route(z.object({ leaving: z.enum(['keep', 'send-first']) }), Nothing),
+  /** Ends, and starts again by itself. Replies that are leaving wait for the next start. */
+  'app.restart': route(Nothing, Nothing),
   /** The owner's answer to the first closing of the window. */
   'app.closeWindow': route(
     z.object({ choice: z.enum(['keep-running', 'quit', 'cancel']) }),

@@ -134,6 +134,28 @@ test('a password store that is gone is no reason to begin anew: the chats wait f
   await expect(row(page, 'Lina')).toBeVisible({ timeout: 20_000 });
 });
 
+test('a running app that cannot find the password store any more is started again from its own screen', async ({
+  start,
+  keyring,
+}) => {
+  await keyring.startKeyring('unlocked');
+  await usedBefore(start);
+  await keyring.startKeyring('locked');
+  const first = await start();
+  await shows(first.page, 'Your password store is locked');
+  await keyring.startKeyring('unlocked');
+  // Playwright could not follow the next process: the system is only asked whether it would start one.
+  await first.app.evaluate(({ app }) => {
+    app.relaunch = () => void process.stdout.write('Would start again\n');
+  });
+  const ended = first.ended();
+  await first.page.getByRole('button', { name: 'Restart Frontdesk' }).click();
+  await ended;
+  expect(first.output()).toContain('Would start again');
+  const { page } = await start();
+  await expect(row(page, 'Lina')).toBeVisible({ timeout: 20_000 });
+});
+
 test('a damaged vault is said to be damaged, is never overwritten, and opens again when mended', async ({
   start,
   keyring,

@@ -13,6 +13,7 @@ export interface DeskDoors {
     info(): OutputOf<'app.info'>;
     usable(): void;
     quit(choice: ParsedInputOf<'app.quit'>): Promise<void>;
+    restart(): void;
     closeWindow(choice: ParsedInputOf<'app.closeWindow'>): Promise<void>;
   };
   vault: {
@@ -45,6 +46,7 @@ export function deskHandlers(doors: DeskDoors): Pick<Handlers, DeskRoutes | Othe
     'app.info': () => app.info(),
     'app.usable': () => app.usable(),
     'app.quit': (choice) => app.quit(choice),
+    'app.restart': () => app.restart(),
     'app.closeWindow': (choice) => app.closeWindow(choice),
     'vault.state': () => vault.state(),
     'vault.retry': () => vault.retry(),

@@ -46,6 +46,7 @@ export function setupAnswers(world: World, vault: () => VaultState): Pick<Answer
     'app.usable': () => undefined,
     'app.status': () => data.status,
     'app.quit': () => undefined,
+    'app.restart': () => undefined,
     'app.closeWindow': () => undefined,
     'settings.get': () => data.settings,
     'settings.update': (patch) => {

@@ -49,6 +49,18 @@ describe('the vault’s screens', () => {
     expect(field.value).toBe('nearly right');
   });
 
+  it.each(['keychain-locked', 'keychain-missing'] as const)(
+    'offers a restart beside another try where it may be the running app that finds nothing (%s)',
+    async (state) => {
+      const { desk, show } = openDesk();
+      show(<VaultScreen vault={{ state }} />);
+      expect(await screen.findByRole('button', { name: 'Try again' })).toBeTruthy();
+      fireEvent.click(screen.getByRole('button', { name: 'Restart Frontdesk' }));
+      await waitFor(() => expect(asked(desk, 'app.restart')).toHaveLength(1));
+      expect(asked(desk, 'vault.retry')).toEqual([]);
+    },
+  );
+
   it('does not put the chats aside by one press', async () => {
     const { desk, show } = openDesk();
     show(<VaultScreen vault={{ state: 'corrupted', file: '/home/a/frontdesk.db' }} />);
