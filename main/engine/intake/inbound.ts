@@ -23,9 +23,14 @@ export interface InboundParts {
   outboxChanged: (conversationId: ConversationId) => void;
 }
 
+const keyOf = ({ channelId, channelMessageId }: InboundMessage): string =>
+  `${channelId} ${channelMessageId}`;
+
 /** Stores what arrives, each message under the lock of the conversation that it belongs to. */
 export class Inbound {
   readonly #with: InboundParts;
+  /** Messages whose storing was never acknowledged: they may be stored, and nothing has followed from them. */
+  readonly #unheard = new Set<string>();
   /** Arrivals that may begin a draft as soon as they are stored. */
   #storing = 0;
 
@@ -95,16 +100,31 @@ export class Inbound {
     for (let attempt = 0; ; attempt += 1) {
       const known = attempt === 0 ? read : null;
       const arrival = known ?? (await readArrival(this.#with.parts, inbound));
-      if (arrival.duplicate) return 'stored';
+      if (arrival.duplicate) {
+        this.#takeUp(inbound, arrival);
+        return 'stored';
+      }
       if (this.#leadsElsewhere(inbound, line, arrival)) return 'elsewhere';
       try {
         await this.#commit(inbound, line, arrival);
         return 'stored';
       } catch (cause) {
         const { code } = toFrontdeskError(cause);
+        if (code === 'vault.stopped') this.#unheard.add(keyOf(inbound));
         if (attempt >= MOST_LOST || !LOST.includes(code)) throw cause;
       }
     }
+  }
+
+  /** A replay changes nothing; but where our own write was never heard of, nobody has acted on it yet. */
+  #takeUp(inbound: InboundMessage, { conversation, contact, openTurns }: Arrival): void {
+    if (!this.#unheard.delete(keyOf(inbound)) || conversation === null) return;
+    const { parts, early, aftermath, outboxChanged } = this.#with;
+    early.forget(inbound);
+    const direction = inbound.author === 'customer' ? 'in' : 'out';
+    parts.events.emit({ type: 'message-stored', conversationId: conversation.id, direction });
+    aftermath.of({ conversation, contact, plan: { turns: [...openTurns], sends: [] } });
+    outboxChanged(conversation.id);
   }
 
   async #commit(inbound: InboundMessage, line: Line, arrival: Arrival): Promise<void> {
@@ -122,6 +142,7 @@ export class Inbound {
       });
       if (placed === null) return;
       await parts.store.commit(placed.changes);
+      this.#unheard.delete(keyOf(inbound));
       early.forget(inbound);
       const { channelId, chatAddress } = inbound;
       if (line.reserved) book.remember(channelId, chatAddress, { id: line.id, reserved: false });

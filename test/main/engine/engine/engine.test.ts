@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FrontdeskError } from '../../../../main/engine/domain/errors.ts';
-import { ChannelId } from '../../../../main/engine/domain/ids.ts';
+import { ChannelId, ChannelMessageId } from '../../../../main/engine/domain/ids.ts';
 import { isOpen } from '../../../../main/engine/domain/turn-machine.ts';
 import { settle } from '../../../doubles/fake-clock.ts';
+import type { Store } from '../../../../main/engine/ports/store.ts';
 import { MemoryChannel } from '../../../doubles/memory-channel.ts';
+import { watched } from '../../../doubles/watched.ts';
 import { FakeClock } from '../../../doubles/fake-clock.ts';
 import { AUTO, GOOD_REPLY, openDesk, QUESTION } from './open-desk.ts';
 
@@ -113,6 +115,37 @@ describe('the whole engine', () => {
     await desk.clock.advance(LATER);
     expect(await desk.thread('slow')).toHaveLength(3);
   });
+
+  it.each([0, 2000])(
+    'drafts once what was stored without our hearing of it, when it is offered again (quiet time %i ms)',
+    async (quietMs) => {
+      let lose = 0;
+      const desk = await openDesk({
+        settings: { quietMs },
+        storeThrough: (store) =>
+          watched<Store>(store, async (name, real) => {
+            const done: unknown = await real();
+            if (name !== 'commit' || lose === 0) return done;
+            lose -= 1;
+            throw new FrontdeskError('vault.stopped', 'The vault has ended.');
+          }),
+      });
+      lose = 1;
+      const message = { channelMessageId: ChannelMessageId.parse('wire-twice') };
+      await expect(desk.channel.receive('lina', QUESTION, message)).rejects.toMatchObject({
+        code: 'vault.stopped',
+      });
+      await desk.channel.receive('lina', QUESTION, message);
+      await desk.channel.receive('lina', QUESTION, message);
+      await settle();
+      await desk.clock.advance(quietMs);
+      expect(await desk.turns()).toHaveLength(1);
+      expect(await desk.turn('lina')).toMatchObject({ state: 'awaiting-review' });
+      expect(await desk.thread('lina')).toHaveLength(1);
+      expect(desk.model.requests).toHaveLength(1);
+      expect(desk.events.of('message-stored')).toHaveLength(1);
+    },
+  );
 
   it('starts although a channel cannot, and shows which', async () => {
     const broken = new MemoryChannel({ clock: new FakeClock(), id: 'broken' });
