@@ -66,6 +66,29 @@ export function preparePage(): void {
       };
     },
   });
+  // One odd message makes the library throw, and nobody would ever hear that it came.
+  type Describe = (message: { id?: unknown; type?: unknown; t?: unknown }) => unknown;
+  let injected: object | undefined;
+  let describe: Describe | undefined;
+  Object.defineProperty(window, 'WWebJS', {
+    configurable: true,
+    get: () => injected,
+    set(library: object) {
+      injected = Object.defineProperty(library, 'getMessageModel', {
+        configurable: true,
+        get: () => describe,
+        set: (original: Describe) => {
+          describe = (message) => {
+            try {
+              return original(message);
+            } catch {
+              return { id: message.id, type: message.type, t: message.t };
+            }
+          };
+        },
+      });
+    },
+  });
   // Synced is told each time the page says so; the library would listen to everything twice then.
   let told: unknown;
   let once: (() => unknown) | undefined;

@@ -93,8 +93,10 @@ export class Reception {
         return void this.#offerTicks(raw, ack);
       }
       case 'edit':
+        // Words also go when a message is taken back; that is told by itself.
+        return raw.type === 'revoked' ? undefined : void this.#amendSince(raw);
       case 'type-changed':
-        return void this.#amendSince(raw);
+        return raw.type === 'revoked' ? void this.#amendSince(raw) : undefined;
       case 'number-changed':
         return this.#offer(raw.id.remote, addressesOfChange(raw), async (known, sink) => {
           const change = numberChangeOf(raw, known);

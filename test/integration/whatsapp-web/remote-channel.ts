@@ -56,6 +56,7 @@ export class RemoteChannel implements Channel {
   #state: ChannelState;
   #sink: ChannelSink | null = null;
   #heard = 0;
+  readonly #watchers = new Set<() => void>();
 
   private constructor(host: ElectronHost, state: ChannelState) {
     this.host = host;
@@ -112,6 +113,17 @@ export class RemoteChannel implements Channel {
     return Fetched.parse(await this.host.call('fetchMedia', recipient, id, most));
   }
 
+  /** Resolves with what `find` finds in the sink, now or after something more was told to it. */
+  async until<Found>(find: () => Found | undefined): Promise<Found> {
+    for (;;) {
+      const found = find();
+      if (found !== undefined) return found;
+      await new Promise<void>((tell) => {
+        this.#watchers.add(tell);
+      });
+    }
+  }
+
   async #listen(): Promise<void> {
     for (;;) {
       const from = this.#heard;
@@ -122,6 +134,8 @@ export class RemoteChannel implements Channel {
         this.#sink?.stateChanged(this.#state);
       }
       if (next.event === 'sink') await this.#store(Told.parse(next.payload));
+      for (const tell of this.#watchers) tell();
+      this.#watchers.clear();
     }
   }
 

@@ -49,7 +49,7 @@ export function chats({ page }: PageTools, most: number): unknown {
 
 /** A chat's last messages, oldest first. */
 export async function messages(
-  { page, wid, model }: PageTools,
+  { page, wid }: PageTools,
   chatId: string,
   most: number,
   loadEarlier: boolean,
@@ -69,7 +69,7 @@ export async function messages(
   return [...all.values()]
     .sort((one, other) => (one.t ?? 0) - (other.t ?? 0))
     .slice(-most)
-    .map(model);
+    .map((message) => page.WWebJS.getMessageModel(message));
 }
 
 /** Where a message is, and what may be done to it; null where it is not. */

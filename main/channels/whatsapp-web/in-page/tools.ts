@@ -8,8 +8,6 @@ export interface PageTools {
   /** The same person under the addresses that the page knows, without asking anybody. */
   aliases: (id: PageWid) => { lid?: string; phone?: string };
   find: (sought: Sought) => Promise<PageMessage | undefined>;
-  /** By JSON, whatever is wrong with it. */
-  model: (message: PageMessage) => unknown;
 }
 
 /** What several of the functions in here need. Made anew inside the page for each call. */
@@ -56,15 +54,5 @@ export function makeTools(): PageTools {
     return stored?.messages?.find((one) => one.id.id === stanza);
   };
 
-  const model = (message: PageMessage): unknown => {
-    try {
-      return page.WWebJS.getMessageModel(message);
-    } catch {
-      // Odd as it is, that it is there must not get lost.
-      const { id, type, t } = message;
-      return { id, type, t };
-    }
-  };
-
-  return { page, wid, aliases, find, model };
+  return { page, wid, aliases, find };
 }

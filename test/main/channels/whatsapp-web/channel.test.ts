@@ -93,6 +93,7 @@ describe('what comes in', () => {
     lab.link.tell('edit', edited, 'At nine', 'At ten');
     lab.link.tell('reactions', [{ msgId: model.id, senderId: LENA, reaction: '🙏' }]);
     lab.link.tell('type-changed', { ...model, type: 'revoked' });
+    lab.link.tell('edit', { ...model, type: 'revoked' }, '', 'At nine');
     await settle();
     expect(lab.sink.amendments.map(({ type }) => type)).toEqual(['edited', 'reacted', 'revoked']);
     const [message] = lab.sink.messages;
