@@ -86,8 +86,3 @@ export async function inTurn<T>(
     return work({ ...scene, turn, draft: scene.draftOf(turn) });
   });
 }
-
-/** The live send of a turn; undefined where it has none. */
-export function liveSendOf(scene: Scene, turnId: TurnId): Send | undefined {
-  return scene.liveSends.find((send) => send.turnId === turnId);
-}

@@ -27,8 +27,3 @@ export async function healthOf(desk: Desk): Promise<AccountHealth> {
   if (health === undefined) throw new Error('no governed channel');
   return health;
 }
-
-/** Times at which something reached a customer, by the clock that nobody sets. */
-export function timesOf(desk: Desk): number[] {
-  return desk.world.deliveries.map(({ at }) => at);
-}
