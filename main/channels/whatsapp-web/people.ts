@@ -40,6 +40,11 @@ export class People {
     this.#self = null;
   }
 
+  /** What is known of a group is no longer so. */
+  forgetGroup(address: ChannelAddress): void {
+    this.#people.delete(address);
+  }
+
   /**
    * Everything that must be known to read something about these addresses. Where the page does not answer, with what
    * was known before.

@@ -82,6 +82,7 @@ export class Reception {
     switch (event) {
       case 'message':
       case 'unreadable':
+        if (raw.type === 'gp2') this.#parts.people.forgetGroup(raw.id.remote);
         return void this.#offerMessage(raw, false);
       case 'waiting':
         // It is told again once it is decrypted; unless it never will be.

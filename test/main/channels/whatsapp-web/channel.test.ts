@@ -87,6 +87,23 @@ describe('what comes in', () => {
     expect(lab.texts).toEqual(['Hello']);
   });
 
+  it('calls a group by its new name once it has one', async () => {
+    const group = '120363000000000001@g.us';
+    const write = async (fields: object) => {
+      lab.link.receive(group, {
+        id: { fromMe: false, remote: group, id: `3A${String(lab.clock.now())}`, participant: LENA },
+        ...fields,
+      });
+      await lab.clock.advance(1);
+      return lab.sink.messages.at(-1)?.chatTitle;
+    };
+    lab.world.names.set(group, 'Bakers');
+    expect(await write({ body: 'Hi' })).toBe('Bakers');
+    lab.world.names.set(group, 'Cooks');
+    expect(await write({ type: 'gp2', subtype: 'subject', body: 'Cooks' })).toBe('Cooks');
+    expect(await write({ body: 'Hi' })).toBe('Cooks');
+  });
+
   it('tells what happens to messages, in order with them', async () => {
     const model = lab.link.receive(LENA, { body: 'At ten' });
     const edited = { ...model, body: 'At nine', latestEditSenderTimestampMs: 5 };
