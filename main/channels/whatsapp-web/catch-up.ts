@@ -51,13 +51,15 @@ export class CatchUp {
     try {
       for (const chat of await this.#chats(since)) {
         if (run !== this.#run) return false;
-        await this.#readChat(chat, since, run);
+        await this.#readChat(chat, since, run).catch((cause: unknown) => {
+          // One chat that cannot be read keeps nobody from the others.
+          if (this.#parts.page() === null) throw cause;
+          this.#warn('whatsapp.chat-not-read', cause);
+        });
       }
       return run === this.#run;
     } catch (cause) {
-      this.#parts.logger.warn('whatsapp.not-caught-up', {
-        why: cause instanceof Error ? cause.name : typeof cause,
-      });
+      this.#warn('whatsapp.not-caught-up', cause);
       return false;
     }
   }
@@ -83,6 +85,10 @@ export class CatchUp {
       const earlier = at !== null && linkedSince !== null && at < linkedSince;
       await this.#parts.reception.takeIn(raw, earlier);
     }
+  }
+
+  #warn(event: string, cause: unknown): void {
+    this.#parts.logger.warn(event, { why: cause instanceof Error ? cause.name : typeof cause });
   }
 
   #page(): PageCalls {

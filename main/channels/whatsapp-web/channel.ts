@@ -43,8 +43,8 @@ export interface WhatsAppChannelParts {
   logger: Logger;
 }
 
-/** While the vault took nothing, messages could not wait; so often it is looked whether there is room again. */
-const ROOM_MS = 30_000;
+/** So long after messages could not be taken in, or chats could not be read, it is tried again. */
+const LOOK_AGAIN_MS = 30_000;
 
 /** What is not known to have come in since when; null for "since ever". */
 interface Gap {
@@ -75,7 +75,7 @@ export class WhatsAppChannel implements Channel {
   #wasReady = false;
   #linkedSince: Instant | null = null;
   #gap: Gap | null = { since: null };
-  #cancelRoom: (() => void) | null = null;
+  #cancelLook: (() => void) | null = null;
 
   constructor(parts: WhatsAppChannelParts) {
     const { link, journal, clock, logger } = parts;
@@ -134,8 +134,8 @@ export class WhatsAppChannel implements Channel {
     if (this.#sink === null) return;
     const { link } = this.#parts;
     this.#catchUp.stop();
-    this.#cancelRoom?.();
-    this.#cancelRoom = null;
+    this.#cancelLook?.();
+    this.#cancelLook = null;
     await link.stop();
     for (const unlisten of this.#unlisten.splice(0)) unlisten();
     this.#lines.close();
@@ -204,16 +204,23 @@ export class WhatsAppChannel implements Channel {
     const gap = this.#gap;
     if (gap === null) return;
     const complete = await this.#catchUp.read(gap.since);
-    if (complete && this.#gap === gap) this.#gap = null;
+    if (this.#gap !== gap) return;
+    if (complete) this.#gap = null;
+    else if (this.#parts.link.calls() !== null && this.#sink !== null) this.#lookLater();
   }
 
   #missed(): void {
     this.#gap ??= { since: this.#parts.clock.now() };
-    if (this.#cancelRoom !== null) return;
+    this.#lookLater();
+  }
+
+  /** Reads the chats again, once there is room for what is in them. */
+  #lookLater(): void {
+    if (this.#cancelLook !== null) return;
     const { clock } = this.#parts;
-    this.#cancelRoom = clock.schedule(clock.now() + ROOM_MS, () => {
-      this.#cancelRoom = null;
-      if (this.#lines.isFull) this.#missed();
+    this.#cancelLook = clock.schedule(clock.now() + LOOK_AGAIN_MS, () => {
+      this.#cancelLook = null;
+      if (this.#lines.isFull) this.#lookLater();
       else void this.#closeGap();
     });
   }

@@ -73,7 +73,7 @@ export class Reception {
    * or waits to be.
    */
   async takeIn(raw: RawMessage, earlier: boolean): Promise<void> {
-    if (!this.#stored.has(storedKey(raw))) await this.#offerMessage(raw, earlier);
+    await this.#offerMessage(raw, earlier);
     await this.#offerTicks(raw, raw.ack);
     await this.#amendSince(raw);
   }
@@ -118,6 +118,8 @@ export class Reception {
       const why = whyIgnored(raw, known);
       if (why !== null) return logger.debug('whatsapp.ignored', { why, type: typeFor(raw) });
       if (raw.type === 'revoked' || isOwn(raw)) return undefined;
+      // Told by the page, and read from its chat at the same time.
+      if (this.#stored.has(storedKey(raw))) return undefined;
       await sink.inbound(toInbound(raw, known, earlier));
       this.#stored.set(storedKey(raw), true);
       void people.askForNumbers(addressesIn(raw)).catch((cause: unknown) => {

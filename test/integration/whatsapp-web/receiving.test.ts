@@ -199,7 +199,8 @@ describe('receiving, with the real library in the real Electron', () => {
   });
 
   it('takes in what was written before linking, bounded and in order, and marks it as earlier', async () => {
-    await lab.channel.stop();
+    // Linked, and no channel has read the chats yet.
+    await lab.reborn();
     await lab.host.call('link');
     await lab.becomes('ready');
     await lab.page(`__wa.seed('15551237777@c.us', 60, 'Old friend')`);

@@ -251,6 +251,44 @@ describe('what was written before, and meanwhile', () => {
     expect(lab.sink.receipts.at(-1)).toMatchObject({ channelMessageId, state: 'read' });
   });
 
+  it('reads the other chats though one of them cannot be read', async () => {
+    lab.world.write(OMAR, { body: 'bad', t: secondsAgo(5) });
+    lab.world.write(LENA, { body: 'good', t: secondsAgo(10) });
+    const read = lab.link.messages.bind(lab.link);
+    lab.link.messages = (chat, most) =>
+      chat === OMAR ? Promise.reject(new Error('odd')) : read(chat, most);
+    await lab.begin();
+    await settle(20);
+    expect(lab.texts).toEqual(['good']);
+  });
+
+  it('tries again where no chat could be read, without waiting for the next connection', async () => {
+    lab.world.write(LENA, { body: 'good' });
+    const chats = lab.link.chats.bind(lab.link);
+    let failures = 1;
+    lab.link.chats = (most) => {
+      failures -= 1;
+      return failures >= 0 ? Promise.reject(new Error('odd')) : chats(most);
+    };
+    await lab.begin();
+    expect(lab.texts).toEqual([]);
+    await lab.clock.advance(60_000);
+    expect(lab.texts).toEqual(['good']);
+    expect(lab.clock.pending).toBe(0);
+  });
+
+  it('tells once what is told by the page while its chat is being read', async () => {
+    const beginning = lab.begin();
+    lab.world.write(OMAR, { body: 'x' });
+    await beginning;
+    lab.link.become({ status: 'reconnecting' });
+    lab.link.become({ status: 'ready' });
+    const model = lab.link.receive(LENA, { body: 'both ways' });
+    lab.link.tell('message', model);
+    await settle(30);
+    expect(lab.texts.filter((text) => text === 'both ways')).toHaveLength(1);
+  });
+
   it('begins again where the page was lost in the middle', async () => {
     lab.world.write(LENA, { body: 'a' });
     lab.link.lost = true;
