@@ -8,14 +8,11 @@ import { VaultClient } from '../vault-client.ts';
 import type { VaultStatus } from '../vault-keeper.ts';
 import { VaultKeeper } from '../vault-keeper.ts';
 import type { LaunchVault } from '../vault-port.ts';
-import type { DataKey } from './data-key.ts';
-import { newDataKey, newKeyId, verifierOf } from './data-key.ts';
-import type { KeyInfo } from './key-info.ts';
-import { readKeyInfo, writeKeyInfo } from './key-info.ts';
-import { dropFromKeychain, keepInKeychain, readFromKeychain } from './keychain-key.ts';
-import { unwrapWithPassphrase, wrapWithPassphrase } from './passphrase.ts';
+import { writeKeyInfo } from './key-info.ts';
+import type { KnownKey } from './key-source.ts';
+import { KeySource } from './key-source.ts';
 import { SealedSecrets } from './sealed-secrets.ts';
-import { UnlockAttempts } from './unlock-attempts.ts';
+import { ShownState } from './shown-state.ts';
 import type { VaultFiles } from './vault-files.ts';
 import { hasContent, setAside, vaultFiles } from './vault-files.ts';
 import { stateOfFault } from './vault-state.ts';
@@ -59,32 +56,28 @@ export function createVaultAccess(parts: VaultAccessParts): VaultAccess {
 class Access implements VaultAccess {
   readonly #parts: VaultAccessParts;
   readonly #files: VaultFiles;
-  readonly #attempts: UnlockAttempts;
+  readonly #keys: KeySource;
   readonly #keeper: VaultKeeper;
   readonly #store: VaultClient;
-  readonly #listeners = new Set<(state: VaultState) => void>();
-  #state: VaultState = { state: 'opening' };
+  readonly #shown = new ShownState();
   #secrets: SecretStore | null = null;
-  /** Kept while the app runs, so that a retry after a fault does not ask for the passphrase again. */
-  #unlocked: { keyId: string; key: DataKey } | null = null;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(parts: VaultAccessParts) {
     this.#parts = parts;
     this.#files = vaultFiles(parts.dir);
-    this.#attempts = new UnlockAttempts(this.#files.attempts);
+    this.#keys = new KeySource(this.#files, parts.secretStore, parts.clock);
     this.#keeper = new VaultKeeper(parts);
     this.#store = new VaultClient(this.#keeper, (error) => this.#refused(error));
     this.#keeper.onChange((status) => this.#keeperChanged(status));
   }
 
   state(): VaultState {
-    return this.#state;
+    return this.#shown.now;
   }
 
   onChange(listener: (state: VaultState) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#shown.onChange(listener);
   }
 
   open(): Promise<VaultState> {
@@ -93,7 +86,7 @@ class Access implements VaultAccess {
 
   retry(): Promise<VaultState> {
     return this.#alone(async () => {
-      if (this.#state.state === 'open') return;
+      if (this.#shown.is('open')) return;
       await this.#keeper.close();
       await this.#openOrSay();
     });
@@ -101,37 +94,37 @@ class Access implements VaultAccess {
 
   unlock(passphrase: string): Promise<VaultState> {
     return this.#alone(async () => {
-      if (this.#state.state !== 'passphrase-needed') return;
-      const info = await readKeyInfo(this.#files.keyInfo);
-      if (info === 'absent' || info === 'damaged') return this.#openOrSay();
-      const key = await this.#keyBehind(info, passphrase);
-      await this.#openOrSay({ keyId: info.keyId, key });
+      if (!this.#shown.is('passphrase-needed')) return;
+      try {
+        await this.#keys.unwrap(passphrase);
+      } catch (thrown) {
+        this.#stillLocked(toFrontdeskError(thrown));
+        throw thrown;
+      }
+      await this.#openOrSay();
     });
   }
 
   createWithPassphrase(passphrase: string): Promise<VaultState> {
     return this.#alone(async () => {
-      if (this.#state.state !== 'choose-passphrase') return;
-      const keyId = newKeyId();
-      const key = newDataKey();
-      const wrap = await wrapWithPassphrase(key, keyId, passphrase);
+      if (!this.#shown.is('choose-passphrase')) return;
+      const made = await this.#keys.wrapNew(passphrase);
       await this.#saying(async () => {
         // Asked again: nothing may have come into being while the owner was thinking.
-        if (!(await this.#isFirstStart())) return this.#openOrSay();
-        const info = this.#newInfo(keyId, key, { keychain: false, wraps: [wrap] });
-        await writeKeyInfo(this.#files.keyInfo, info);
-        return this.#openWith(info, key);
+        if (!(await this.#keys.isFirstStart())) return this.#openOrSay();
+        await writeKeyInfo(this.#files.keyInfo, made.info);
+        return this.#openWith(made);
       });
     });
   }
 
   startAnew(): Promise<VaultState> {
     return this.#alone(async () => {
-      if (this.#state.state === 'open') {
+      if (this.#shown.is('open')) {
         throw new FrontdeskError('conflict', 'The vault is open: there is nothing to put aside.');
       }
       await this.#keeper.close();
-      this.#unlocked = null;
+      this.#keys.forget();
       await this.#saying(async () => {
         await setAside(this.#files, this.#parts.clock.now());
         this.#parts.logger.warn('vault.set-aside');
@@ -153,7 +146,7 @@ class Access implements VaultAccess {
 
   close(): Promise<void> {
     return this.#alone(async () => {
-      this.#unlocked = null;
+      this.#keys.forget();
       this.#secrets = null;
       await this.#keeper.close();
     }).then(() => undefined);
@@ -163,7 +156,7 @@ class Access implements VaultAccess {
   #alone(work: () => Promise<void>): Promise<VaultState> {
     const done = this.#turn.then(async () => {
       await work();
-      return this.#state;
+      return this.#shown.now;
     });
     this.#turn = done.catch(() => undefined);
     return done;
@@ -175,135 +168,61 @@ class Access implements VaultAccess {
       await work();
     } catch (thrown) {
       this.#parts.logger.error('vault.open', thrown);
-      this.#become(stateOfFault(thrown, this.#files.vault));
+      this.#shown.become(stateOfFault(thrown, this.#files.vault));
     }
   }
 
-  #openOrSay(unlocked = this.#unlocked): Promise<void> {
-    this.#unlocked = unlocked;
+  #openOrSay(): Promise<void> {
     return this.#saying(() => this.#open());
   }
 
   async #open(): Promise<void> {
-    this.#become({ state: 'opening' });
-    const info = await readKeyInfo(this.#files.keyInfo);
-    if (info === 'damaged') {
-      this.#become({ state: 'corrupted', file: this.#files.keyInfo });
-    } else if (info !== 'absent') {
-      await this.#openKnown(info);
-    } else if (await hasContent(this.#files.vault)) {
-      // Never a new key beside an old vault.
-      this.#become({ state: 'key-lost' });
-    } else {
-      await this.#begin();
-    }
+    this.#shown.become({ state: 'opening' });
+    const found = await this.#keys.find();
+    if ('inTheWay' in found) this.#shown.become(found.inTheWay);
+    else await this.#openWith(found);
   }
 
-  async #openKnown(info: KeyInfo): Promise<void> {
-    if (this.#unlocked?.keyId === info.keyId) {
-      return this.#openWith(info, this.#unlocked.key);
-    }
-    if (info.keychain) {
-      return this.#openWith(info, await readFromKeychain(this.#parts.secretStore, info));
-    }
-    const retryAt = await this.#attempts.retryAt(this.#parts.clock.now());
-    this.#become({ state: 'passphrase-needed', retryAt });
-  }
-
-  /** The key is safe in the keychain before anything says that there is one, and that before anything needs it. */
-  async #begin(): Promise<void> {
-    const { secretStore } = this.#parts;
-    const keyId = newKeyId();
-    const key = newDataKey();
-    try {
-      await keepInKeychain(secretStore, keyId, key);
-    } catch (thrown) {
-      if (toFrontdeskError(thrown).code !== 'keychain.missing') throw thrown;
-      this.#become({ state: 'choose-passphrase' });
-      return;
-    }
-    const info = this.#newInfo(keyId, key, { keychain: true, wraps: [] });
-    try {
-      await writeKeyInfo(this.#files.keyInfo, info);
-    } catch (thrown) {
-      await dropFromKeychain(secretStore, keyId);
-      throw thrown;
-    }
-    await this.#openWith(info, key);
-  }
-
-  async #openWith(info: KeyInfo, key: DataKey): Promise<void> {
+  async #openWith(known: KnownKey): Promise<void> {
+    const { info, key } = known;
     if (info.vaultMade && !(await hasContent(this.#files.vault))) {
-      this.#become({ state: 'corrupted', file: this.#files.vault });
+      this.#shown.become({ state: 'corrupted', file: this.#files.vault });
       return;
     }
-    this.#unlocked = { keyId: info.keyId, key };
+    this.#keys.remember(known);
     await this.#keeper.open({ file: this.#files.vault, key });
     if (!info.vaultMade) await writeKeyInfo(this.#files.keyInfo, { ...info, vaultMade: true });
     this.#secrets = info.keychain
       ? this.#parts.secretStore
       : new SealedSecrets(this.#files.secrets, key);
-    this.#become({ state: 'open' });
+    this.#shown.become({ state: 'open' });
   }
 
-  async #keyBehind(info: KeyInfo, passphrase: string): Promise<DataKey> {
-    const { clock } = this.#parts;
-    const wait = await this.#attempts.retryAt(clock.now());
-    if (wait !== null) throw this.#wrongPassphrase(wait);
-    await this.#attempts.begin(clock.now());
-    for (const wrap of info.wraps) {
-      const key = await unwrapWithPassphrase(wrap, info.keyId, passphrase);
-      if (key !== null) {
-        await this.#attempts.succeeded();
-        return key;
-      }
-    }
-    throw this.#wrongPassphrase(await this.#attempts.retryAt(clock.now()));
-  }
-
-  #wrongPassphrase(retryAt: number | null): FrontdeskError {
-    this.#become({ state: 'passphrase-needed', retryAt });
-    return new FrontdeskError('passphrase.wrong', 'This is not the passphrase.', {
-      details: retryAt === null ? {} : { retryAt },
+  /** The screen says when the next try may be made. */
+  #stillLocked({ code, details }: FrontdeskError): void {
+    if (code !== 'passphrase.wrong') return;
+    const { retryAt } = details;
+    this.#shown.become({
+      state: 'passphrase-needed',
+      retryAt: typeof retryAt === 'number' ? retryAt : null,
     });
-  }
-
-  async #isFirstStart(): Promise<boolean> {
-    const info = await readKeyInfo(this.#files.keyInfo);
-    return info === 'absent' && !(await hasContent(this.#files.vault));
-  }
-
-  #newInfo(keyId: string, key: DataKey, where: Pick<KeyInfo, 'keychain' | 'wraps'>): KeyInfo {
-    return {
-      version: 1,
-      keyId,
-      verifier: verifierOf(key, keyId),
-      ...where,
-      vaultMade: false,
-      createdAt: this.#parts.clock.now(),
-    };
   }
 
   /** After the first opening the keeper starts again what ends by itself. */
   #keeperChanged(status: VaultStatus): void {
     if (this.#secrets === null) return;
-    if (status.state === 'restarting') this.#become({ state: 'opening' });
-    else if (status.state === 'open') this.#become({ state: 'open' });
+    if (status.state === 'restarting') this.#shown.become({ state: 'opening' });
+    else if (status.state === 'open') this.#shown.become({ state: 'open' });
     else if (status.state === 'failed') {
-      this.#become(stateOfFault(status.error, this.#files.vault));
+      this.#shown.become(stateOfFault(status.error, this.#files.vault));
     }
   }
 
   /** The file itself is damaged, not one record in it. */
   #refused(error: FrontdeskError): void {
     if (error.code !== 'vault.corrupted' || error.details['sqlite'] === undefined) return;
-    if (this.#state.state === 'open') {
-      this.#become({ state: 'corrupted', file: this.#files.vault });
+    if (this.#shown.is('open')) {
+      this.#shown.become({ state: 'corrupted', file: this.#files.vault });
     }
-  }
-
-  #become(state: VaultState): void {
-    this.#state = state;
-    for (const listener of this.#listeners) listener(state);
   }
 }
