@@ -1,44 +1,12 @@
 import type { Attributes } from './emitter.ts';
-import { mediaStore } from './media.ts';
-import { earlier, MODULES, signs } from './modules.ts';
+import { seed } from './history.ts';
+import { MODULES, signs } from './modules.ts';
 import { letGo, sent, untilSent, type Sent } from './sending.ts';
 import { asked, behaviour, Cmd, logOut, newQr, pair, Socket, sync } from './socket.ts';
-import { ME, MsgKey, Wid } from './wid.ts';
-import {
-  aliases,
-  chatWith,
-  contactOf,
-  forget,
-  keep,
-  Message,
-  messages,
-  now,
-  place,
-} from './world.ts';
-
-/** A message that a customer, or the owner's phone, writes. */
-export interface Writes {
-  /** Whose; a customer by default. */
-  from?: string;
-  /** The group that it is written in. */
-  group?: string;
-  /** The owner writes it on the phone, to `from`. */
-  fromPhone?: boolean;
-  body?: unknown;
-  /** As WhatsApp's page names kinds: `chat`, `image`, `ptt`, `vcard`… */
-  type?: string;
-  name?: string;
-  saved?: boolean;
-  media?: { data: string; mimetype: string; filename?: string; caption?: string; size?: number };
-  /** The message that it answers, by its whole name. */
-  quoted?: string;
-  /** Seconds; now by default. */
-  t?: number;
-  /** An id of its own, to write the same one twice. */
-  id?: string;
-  /** Whatever else the page's model has. */
-  more?: Attributes;
-}
+import { meanwhile, receive } from './waiting.ts';
+import { MsgKey, Wid } from './wid.ts';
+import { aliases, forget, Message, messages, now } from './world.ts';
+import { CUSTOMER, need, type Writes } from './writing.ts';
 
 /** What a test does with the simulated page: `window.__wa`. */
 export interface SimulatedWhatsApp {
@@ -52,6 +20,8 @@ export interface SimulatedWhatsApp {
   newQr(): void;
   /** Returns the message's whole name. */
   receive(writes: Writes): string;
+  /** Written while this page gets nothing: it waits at the servers until a page connects. Returns the whole names. */
+  meanwhile(all: readonly Writes[]): string[];
   /** Tells a message again that was told before. */
   again(id: string): void;
   /** Something of a shape that no page has. */
@@ -73,6 +43,8 @@ export interface SimulatedWhatsApp {
   conflict(): void;
   /** The phone unlinks this computer. */
   logOut(unpairedFirst?: boolean): Promise<void>;
+  /** The page says that it is connected; until it is loaded anew it gets nothing, and no question is answered. */
+  goDeaf(): void;
   /** The page answers nothing for so long. */
   hang(ms: number): void;
   letGo(): void;
@@ -80,75 +52,7 @@ export interface SimulatedWhatsApp {
   burst(count: number, over: number): number;
 }
 
-const CUSTOMER = '15551230001@c.us';
 const GROUP = '120363000000000001@g.us';
-
-function need(id: string): Message {
-  const message = messages.get(id);
-  if (message === undefined) throw new Error(`The simulated page has no message ${id}.`);
-  return message;
-}
-
-function quotation(id: string): Attributes {
-  const { type, body, id: key, from } = need(id);
-  return { quotedMsg: { type, body }, quotedStanzaID: key.id, quotedParticipant: from };
-}
-
-function enclosed(id: string, media: NonNullable<Writes['media']>): Attributes {
-  const directPath = `/v/t62/${id}`;
-  mediaStore.set(directPath, media.data);
-  return {
-    directPath,
-    mimetype: media.mimetype,
-    filename: media.filename,
-    caption: media.caption,
-    size: media.size ?? Math.floor((media.data.length * 3) / 4),
-    mediaKey: 'a2V5',
-    mediaKeyTimestamp: now(),
-    filehash: 'h',
-    encFilehash: 'eh',
-    body: '/9j/thumb',
-  };
-}
-
-function compose(writes: Writes): Message {
-  const { group, fromPhone = false, media, quoted, more = {} } = writes;
-  const person = Wid.of(writes.from ?? CUSTOMER);
-  const author = fromPhone ? ME : person;
-  const remote = group === undefined ? person : Wid.of(group);
-  const contact = contactOf(person, writes);
-  const id = new MsgKey({
-    fromMe: fromPhone,
-    remote,
-    id: writes.id ?? MsgKey.mint('3A'),
-    participant: group === undefined ? undefined : author,
-  });
-  return new Message(
-    {
-      id,
-      ack: fromPhone ? 1 : 0,
-      type: writes.type ?? 'chat',
-      body: writes.body ?? '',
-      from: fromPhone ? ME : remote,
-      to: fromPhone ? remote : ME,
-      author: group === undefined ? undefined : author,
-      t: writes.t ?? now(),
-      isNewMsg: true,
-      notifyName: fromPhone ? 'Sim Shop' : contact.pushname,
-      isForwarded: false,
-      ...(media !== undefined && enclosed(id.id, media)),
-      ...(quoted !== undefined && quotation(quoted)),
-      ...more,
-    },
-    media !== undefined,
-  );
-}
-
-function receive(writes: Writes): string {
-  const message = compose(writes);
-  place(message);
-  return message.id._serialized;
-}
 
 type Upsert = (rows: object[]) => void;
 
@@ -169,6 +73,7 @@ export const control: SimulatedWhatsApp = {
   setSocket: (attributes) => void Socket.set(attributes),
   newQr,
   receive,
+  meanwhile,
   again(id) {
     const message = need(id);
     message.set({ isNewMsg: true });
@@ -242,27 +147,7 @@ export const control: SimulatedWhatsApp = {
     return id;
   },
   learn: (lid, phone) => aliases.learn(lid, phone),
-  seed(from, count, name) {
-    const person = Wid.of(from);
-    contactOf(person, { ...(name !== undefined && { name }) });
-    const chat = chatWith(person);
-    const older = Array.from({ length: count }, (_, at) => {
-      const message = compose({
-        from,
-        body: `Earlier ${at}`,
-        fromPhone: at % 2 === 1,
-        t: now() - (count - at) * 60,
-        more: { isNewMsg: false },
-      });
-      message.collection = undefined;
-      return message;
-    });
-    earlier.set(person._serialized, older.slice(0, -1));
-    for (const last of older.slice(-1)) {
-      chat.msgs.add(last);
-      keep(last);
-    }
-  },
+  seed,
   call(from) {
     const calls = MODULES['WAWebCallCollection'] as { trigger(name: string, call: object): void };
     calls.trigger('add', {
@@ -279,6 +164,7 @@ export const control: SimulatedWhatsApp = {
   },
   conflict: () => void Socket.set({ state: 'CONFLICT' }),
   logOut: (unpairedFirst = false) => logOut({ unpairedFirst }),
+  goDeaf: () => void Object.assign(behaviour, { deaf: true, silent: true }),
   hang(ms) {
     // After the answer to whoever asked for it is on its way.
     setTimeout(() => {

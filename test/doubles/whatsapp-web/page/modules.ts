@@ -1,4 +1,5 @@
 import { Collection, Emitter, Model } from './emitter.ts';
+import { loadEarlier } from './history.ts';
 import { download, mediaObject, OpaqueData, prepRawMedia, uploaded } from './media.ts';
 import { addAndSend, edit, react, record } from './sending.ts';
 import { asked, b64, behaviour, Cmd, Conn, newQr, random, Socket } from './socket.ts';
@@ -14,9 +15,6 @@ import {
   Message,
   messages,
 } from './world.ts';
-
-/** What others' phones wrote that this page has not loaded yet: by chat. */
-export const earlier = new Map<string, Message[]>();
 
 /** Seen, typing and presence, as the customers see them. */
 export const signs = {
@@ -184,14 +182,7 @@ export const MODULES: Record<string, unknown> = {
     sendChatStatePaused: sign('paused'),
   },
   WAWebPresenceChatAction: { sendPresenceAvailable: nothing, sendPresenceUnavailable: nothing },
-  WAWebChatLoadMessages: {
-    loadEarlierMsgs({ chat }: { chat: Chat }) {
-      const left = earlier.get(chat.id._serialized) ?? [];
-      const loaded = left.splice(-25);
-      for (const message of loaded) chat.msgs.add(message);
-      return Promise.resolve(loaded);
-    },
-  },
+  WAWebChatLoadMessages: { loadEarlierMsgs: loadEarlier },
   WAWebQueryExistsJob: { queryWidExists },
   WAWebChatForwardMessage: {
     forwardMessages({ chat, msgs }: { chat: Chat; msgs: Message[] }) {

@@ -1,7 +1,7 @@
 import type { Attributes } from './emitter.ts';
 import { serialized } from './emitter.ts';
-import { behaviour } from './socket.ts';
-import { keep, Message, messages, type Chat } from './world.ts';
+import { behaviour, Socket } from './socket.ts';
+import { chatWith, keep, keptUnder, Message, messages, type Chat } from './world.ts';
 
 /** What reached the simulated phones of others. */
 export interface Sent {
@@ -22,16 +22,19 @@ export interface Sent {
   reaction?: string | undefined;
 }
 
-const KEY = 'wa-sent';
+const PREFIX = 'wa-sent:';
 const waiting: (() => void)[] = [];
 
 /** Kept over reloads: what has arrived at a phone has arrived. */
-export const sent: Sent[] = JSON.parse(localStorage.getItem(KEY) ?? '[]') as Sent[];
+export const sent: Sent[] = keptUnder<Sent>(PREFIX)
+  .map(([, one]) => one)
+  .sort((one, other) => one.at - other.at);
 
 export function record(one: Omit<Sent, 'at'>): void {
-  sent.push({ ...one, at: performance.timeOrigin + performance.now() });
+  const arrived = { ...one, at: performance.timeOrigin + performance.now() };
+  sent.push(arrived);
   try {
-    localStorage.setItem(KEY, JSON.stringify(sent.slice(-2000)));
+    localStorage.setItem(PREFIX + String(sent.length), JSON.stringify(arrived));
   } catch {
     // Full: in memory it is whole.
   }
@@ -67,6 +70,20 @@ export function addAndSend(chat: Chat, wished: Attributes): [Promise<Message>, P
     return message;
   });
   return [added, added.then(() => reach(chat, message))];
+}
+
+/** What was on its way when a page was left: the servers take it from the next one, or took it already. */
+export function finishOnConnecting(): void {
+  const pending = messages
+    .getModelsArray()
+    .filter(({ id, ack, type }) => id.fromMe && ack === 0 && type !== 'revoked');
+  Socket.on('change:stream', () => {
+    if (Socket.stream !== 'CONNECTED') return;
+    for (const message of pending.splice(0)) {
+      if (sent.some(({ id }) => id === message.id._serialized)) message.set({ ack: 1 });
+      else void reach(chatWith(message.id.remote), message);
+    }
+  });
 }
 
 async function reach(chat: Chat, message: Message): Promise<object> {

@@ -20,6 +20,8 @@ export const behaviour = {
   pairingCode: 'ABCD1234',
   /** Questions to the servers stay without an answer. */
   silent: false,
+  /** What is written waits at the servers, though the page says that it is connected. */
+  deaf: false,
 };
 
 const TWO_MINUTES_MS = 120_000;

@@ -117,11 +117,21 @@ export function forget(message: Message): void {
   localStorage.removeItem(PREFIX + message.id._serialized);
 }
 
+/** All that is kept under keys that begin so, by what follows. */
+export function keptUnder<Value>(prefix: string): [string, Value][] {
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => [
+      key.slice(prefix.length),
+      JSON.parse(localStorage.getItem(key) ?? 'null') as Value,
+    ]);
+}
+
 /** Brings back what was there before the page was loaded anew, without telling anybody. */
 export function restore(): void {
-  const kept = Object.keys(localStorage)
-    .filter((key) => key.startsWith(PREFIX))
-    .map((key) => JSON.parse(localStorage.getItem(key) ?? 'null') as Kept)
+  for (const [id, named] of keptUnder<Named>(CONTACT)) contactOf(Wid.of(id), named);
+  const kept = keptUnder<Kept>(PREFIX)
+    .map(([, one]) => one)
     .sort((a, b) => Number(a.attributes['t']) - Number(b.attributes['t']));
   for (const { attributes, key, media } of kept) {
     const own = { ...attributes, isNewMsg: false };
@@ -145,10 +155,18 @@ export function restore(): void {
   }
 }
 
-export function contactOf(id: Wid, attributes: { name?: string; saved?: boolean } = {}): Contact {
+const CONTACT = 'wa-contact:';
+
+interface Named {
+  name?: string | undefined;
+  saved?: boolean | undefined;
+}
+
+/** Whoever wrote is known ever after, by the name that they had then. */
+export function contactOf(id: Wid, { name, saved }: Named = {}): Contact {
   const known = contacts.get(id);
   if (known !== undefined) return known;
-  const { name, saved } = attributes;
+  localStorage.setItem(CONTACT + id._serialized, JSON.stringify({ name, saved }));
   return contacts.add(
     new Contact({
       id,
