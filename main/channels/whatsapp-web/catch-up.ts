@@ -76,13 +76,15 @@ export class CatchUp {
     const most = Math.min(MOST_UNREAD, Math.max(MOST_MESSAGES, Math.ceil(unread) + 1));
     const answer = await this.#page().messages(id, most, since === null);
     const linkedSince = this.#parts.linkedSince();
+    // WhatsApp tells no parts of a second: what was written in the one in which the number was linked is new.
+    const newSince = linkedSince === null ? null : Math.floor(linkedSince / 1000) * 1000;
     for (const one of z.array(z.unknown()).catch([]).parse(answer)) {
       if (run !== this.#run) return;
       const raw = readMessage(one);
       if (raw === null) continue;
       const at = raw.t === undefined ? null : raw.t * 1000;
       if (since !== null && at !== null && at < since - MARGIN_MS) continue;
-      const earlier = at !== null && linkedSince !== null && at < linkedSince;
+      const earlier = at !== null && newSince !== null && at < newSince;
       await this.#parts.reception.takeIn(raw, earlier);
     }
   }

@@ -210,6 +210,16 @@ describe('what was written before, and meanwhile', () => {
     expect(lab.texts).toEqual(['a', 'b', 'c']);
   });
 
+  it('answers what was written in the very second of linking, of which WhatsApp tells no parts', async () => {
+    const t = secondsAgo(DAY_S);
+    lab.linked.since = t * 1000 + 700;
+    lab.world.write(LENA, { body: 'before', t: t - 1 });
+    lab.world.write(LENA, { body: 'after', t });
+    await lab.begin();
+    expect(lab.texts).toEqual(['before', 'after']);
+    expect(lab.sink.messages.map(({ earlier }) => earlier)).toEqual([true, undefined]);
+  });
+
   it('is bounded, however much there is', async () => {
     for (let chat = 0; chat < 60; chat += 1) {
       for (let message = 0; message < 55; message += 1) {
