@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { FrontdeskError } from '../engine/domain/errors.ts';
 import type { Instant } from '../engine/domain/time.ts';
-import { type ProviderFaultCode, VendorFault } from './fault.ts';
+import { type ProviderFaultCode, providerFault, VendorFault } from './fault.ts';
 
 /** The two vendors' libraries shape their errors alike; their classes are not at hand before they are loaded. */
 const Shape = z.object({
@@ -55,6 +56,28 @@ export function vendorFault(error: VendorError): VendorFault {
     status: error.status,
     kind: WORD.test(kind) ? kind : null,
     requestId: requestId !== null && REQUEST_ID.test(requestId) ? requestId : null,
+  });
+}
+
+export interface FaultFacts {
+  /** The answer had begun. */
+  streaming: boolean;
+  now: Instant;
+}
+
+/** What a vendor's library threw, as one of our faults. `codeOf` knows the vendor's own words. */
+export function faultFrom(
+  cause: unknown,
+  { streaming, now }: FaultFacts,
+  codeOf: (error: VendorError) => ProviderFaultCode,
+): FrontdeskError {
+  const error = readVendorError(cause);
+  if (error.status === null && !error.described) {
+    return providerFault(codeOfBreak(cause, streaming), { cause: vendorFault(error) });
+  }
+  return providerFault(codeOf(error), {
+    cause: vendorFault(error),
+    retryAfterMs: retryAfterMs(error.headers, now),
   });
 }
 

@@ -14,7 +14,7 @@ import type {
 } from '../../engine/ports/language-model.ts';
 import { turnBrief } from '../brief.ts';
 import { conversationOf, type Utterance, wellFormed } from '../conversation.ts';
-import { providerFault } from '../fault.ts';
+import { eventReader } from '../event-reader.ts';
 import { finishReason, toolCall } from '../reply.ts';
 
 /** Newer models think before they speak, and their thoughts count. */
@@ -126,21 +126,8 @@ const StreamEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('message_stop') }),
 ]);
-type StreamEvent = z.infer<typeof StreamEvent>;
 
-const KNOWN: ReadonlySet<unknown> = new Set(
-  StreamEvent.options.map((option) => option.shape.type.value),
-);
-
-/** Null for events that say nothing to us; a known one in an unknown shape is `provider.bad-output`. */
-function readEvent(raw: unknown): StreamEvent | null {
-  const type = z.object({ type: z.string() }).safeParse(raw);
-  if (!type.success) throw providerFault('provider.bad-output');
-  if (!KNOWN.has(type.data.type)) return null;
-  const event = StreamEvent.safeParse(raw);
-  if (!event.success) throw providerFault('provider.bad-output');
-  return event.data;
-}
+const readEvent = eventReader(StreamEvent);
 
 /** The vendor's stream in our words. Ends without `finish` where the vendor's ended without `message_stop`. */
 export async function* toEvents(

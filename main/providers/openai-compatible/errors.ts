@@ -1,14 +1,7 @@
 import { FrontdeskError } from '../../engine/domain/errors.ts';
 import type { Instant } from '../../engine/domain/time.ts';
-import { type ProviderFaultCode, providerFault } from '../fault.ts';
-import {
-  codeOfBreak,
-  codeOfStatus,
-  readVendorError,
-  retryAfterMs,
-  type VendorError,
-  vendorFault,
-} from '../vendor-error.ts';
+import type { ProviderFaultCode } from '../fault.ts';
+import { codeOfStatus, faultFrom, type FaultFacts, type VendorError } from '../vendor-error.ts';
 
 const BY_CODE: Readonly<Record<string, ProviderFaultCode>> = {
   invalid_api_key: 'provider.key',
@@ -21,16 +14,11 @@ const BY_CODE: Readonly<Record<string, ProviderFaultCode>> = {
 
 export function toFault(
   cause: unknown,
-  facts: { streaming: boolean; now: Instant; hasKey: boolean },
+  { hasKey, ...facts }: FaultFacts & { hasKey: boolean },
 ): FrontdeskError {
-  const error = readVendorError(cause);
-  if (error.status === null && !error.described) {
-    return providerFault(codeOfBreak(cause, facts.streaming), { cause: vendorFault(error) });
-  }
-  const code = codeOf(error);
-  return providerFault(code === 'provider.key' && !facts.hasKey ? 'provider.no-key' : code, {
-    cause: vendorFault(error),
-    retryAfterMs: retryAfterMs(error.headers, facts.now),
+  return faultFrom(cause, facts, (error) => {
+    const code = codeOf(error);
+    return code === 'provider.key' && !hasKey ? 'provider.no-key' : code;
   });
 }
 

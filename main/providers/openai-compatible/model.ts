@@ -1,6 +1,6 @@
 import type { LanguageModel } from '../../engine/ports/language-model.ts';
 import type { ProviderSetup } from '../provider.ts';
-import { vendorReply } from '../vendor-reply.ts';
+import { vendorModel } from '../vendor-model.ts';
 import { lazyClient } from './client.ts';
 import { toFault } from './errors.ts';
 import { toEvents, toRequest } from './messages.ts';
@@ -9,29 +9,16 @@ import { toEvents, toRequest } from './messages.ts';
 const LIMITS = { first: 180_000, idle: 120_000 };
 
 export function createModel(setup: ProviderSetup): LanguageModel {
-  const {
-    config: { model },
-    clock,
-    logger,
-  } = setup;
   const client = lazyClient(setup);
-  const hasKey = setup.key !== null;
-  return {
-    providerId: 'openai-compatible',
-    model,
-    async *generate(request, signal) {
+  return vendorModel(setup, {
+    id: 'openai-compatible',
+    limits: LIMITS,
+    toRequest,
+    toEvents,
+    toFault: (cause, facts) => toFault(cause, { ...facts, hasKey: setup.key !== null }),
+    async connect() {
       const { chat } = await client();
-      const body = toRequest(request, model);
-      yield* vendorReply({
-        provider: 'openai-compatible',
-        clock,
-        logger,
-        limits: LIMITS,
-        signal,
-        open: (until) => chat.completions.create(body, { signal: until }).withResponse(),
-        toEvents: (stream) => toEvents(stream, model),
-        fault: (cause, streaming) => toFault(cause, { streaming, now: clock.now(), hasKey }),
-      });
+      return (body, signal) => chat.completions.create(body, { signal }).withResponse();
     },
-  };
+  });
 }

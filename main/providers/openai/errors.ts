@@ -1,14 +1,6 @@
 import type { FrontdeskError } from '../../engine/domain/errors.ts';
-import type { Instant } from '../../engine/domain/time.ts';
-import { type ProviderFaultCode, providerFault } from '../fault.ts';
-import {
-  codeOfBreak,
-  codeOfStatus,
-  readVendorError,
-  retryAfterMs,
-  type VendorError,
-  vendorFault,
-} from '../vendor-error.ts';
+import type { ProviderFaultCode } from '../fault.ts';
+import { codeOfStatus, faultFrom, type FaultFacts, type VendorError } from '../vendor-error.ts';
 
 /** A failure that the vendor reports as an event of its stream, in the shape of its HTTP errors. */
 export class ReportedFault extends Error {
@@ -36,18 +28,8 @@ const BY_CODE: Readonly<Record<string, ProviderFaultCode>> = {
   invalid_prompt: 'provider.refused',
 };
 
-export function toFault(
-  cause: unknown,
-  facts: { streaming: boolean; now: Instant },
-): FrontdeskError {
-  const error = readVendorError(cause);
-  if (error.status === null && !error.described) {
-    return providerFault(codeOfBreak(cause, facts.streaming), { cause: vendorFault(error) });
-  }
-  return providerFault(codeOf(error), {
-    cause: vendorFault(error),
-    retryAfterMs: retryAfterMs(error.headers, facts.now),
-  });
+export function toFault(cause: unknown, facts: FaultFacts): FrontdeskError {
+  return faultFrom(cause, facts, codeOf);
 }
 
 function codeOf(error: VendorError): ProviderFaultCode {

@@ -1,6 +1,6 @@
 import type { LanguageModel } from '../../engine/ports/language-model.ts';
 import type { ProviderSetup } from '../provider.ts';
-import { vendorReply } from '../vendor-reply.ts';
+import { vendorModel } from '../vendor-model.ts';
 import { lazyClient } from './client.ts';
 import { toFault } from './errors.ts';
 import { toEvents, toRequest } from './messages.ts';
@@ -8,28 +8,16 @@ import { toEvents, toRequest } from './messages.ts';
 const LIMITS = { first: 60_000, idle: 60_000 };
 
 export function createModel(address: string, setup: ProviderSetup): LanguageModel {
-  const {
-    config: { model },
-    clock,
-    logger,
-  } = setup;
   const client = lazyClient(address, setup.key);
-  return {
-    providerId: 'openai',
-    model,
-    async *generate(request, signal) {
+  return vendorModel(setup, {
+    id: 'openai',
+    limits: LIMITS,
+    toRequest,
+    toEvents,
+    toFault,
+    async connect() {
       const { responses } = await client();
-      const body = toRequest(request, model);
-      yield* vendorReply({
-        provider: 'openai',
-        clock,
-        logger,
-        limits: LIMITS,
-        signal,
-        open: (until) => responses.create(body, { signal: until }).withResponse(),
-        toEvents: (stream) => toEvents(stream, model),
-        fault: (cause, streaming) => toFault(cause, { streaming, now: clock.now() }),
-      });
+      return (body, signal) => responses.create(body, { signal }).withResponse();
     },
-  };
+  });
 }
