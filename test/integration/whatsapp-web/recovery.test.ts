@@ -108,7 +108,7 @@ describe('a linked page in trouble', () => {
 
   it('finds out that a page is deaf which says that it is connected', async () => {
     await lab.linked({ hurry: 4 });
-    await lab.page('void (window.WWebJS = undefined)');
+    await lab.page('void (delete window.WWebJS)');
     expect(await lab.becomes('deaf')).toMatchObject({ cause: 'deaf' });
     await lab.becomes('ready');
     expect(await lab.hears('heard again')).toBe(1);
