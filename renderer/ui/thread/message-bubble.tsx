@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../main/engine/domain/message.ts';
 import { useFormat } from '../../i18n/index.ts';
@@ -45,16 +46,19 @@ function BubbleFoot({ message }: { message: Message }) {
 
 /**
  * One message: theirs at the inline start, ours at the inline end. Solid, because it has left or arrived; what is
- * not sent is dashed and never drawn by this. `grouped`: the same sender wrote just before.
+ * not sent is dashed and never drawn by this. `grouped`: the same sender wrote just before. `beside`: stands at its
+ * inner side.
  */
 export function MessageBubble({
   message,
   grouped = false,
   full = false,
+  beside,
 }: {
   message: Message;
   grouped?: boolean;
   full?: boolean;
+  beside?: ReactNode;
 }) {
   const systemWords = useSystemWords();
   if (message.body.kind === 'system') {
@@ -68,25 +72,33 @@ export function MessageBubble({
   return (
     <div
       className={classNames(
-        'flex w-fit max-w-[min(75%,68ch)] min-w-24 flex-col gap-0.5 rounded-bubble border border-line px-3 py-1.5',
-        outgoing ? 'ms-auto bg-bubble-out' : 'me-auto bg-bubble-in',
+        'flex items-start gap-1',
+        outgoing && 'flex-row-reverse',
         grouped ? 'mt-0.5' : 'mt-3',
       )}
     >
-      {grouped ? null : <MessageHead message={message} />}
-      {message.quoted === undefined ? null : (
-        <QuotationView quoted={message.quoted} sender={message.senderName ?? null} />
-      )}
-      {message.revokedAt === undefined ? null : <RevokedMark />}
-      <MessageBodyView
-        body={message.body}
-        full={full}
-        {...(message.votes !== undefined && { votes: message.votes })}
-      />
-      {message.reactions === undefined || message.reactions.length === 0 ? null : (
-        <Reactions reactions={message.reactions} />
-      )}
-      <BubbleFoot message={message} />
+      <div
+        className={classNames(
+          'flex w-fit max-w-[min(75%,68ch)] min-w-24 flex-col gap-0.5 rounded-bubble border border-line px-3 py-1.5',
+          outgoing ? 'bg-bubble-out' : 'bg-bubble-in',
+        )}
+      >
+        <MessageHead message={message} grouped={grouped} />
+        {message.quoted === undefined ? null : (
+          <QuotationView quoted={message.quoted} sender={message.senderName ?? null} />
+        )}
+        {message.revokedAt === undefined ? null : <RevokedMark />}
+        <MessageBodyView
+          body={message.body}
+          full={full}
+          {...(message.votes !== undefined && { votes: message.votes })}
+        />
+        {message.reactions === undefined || message.reactions.length === 0 ? null : (
+          <Reactions reactions={message.reactions} />
+        )}
+        <BubbleFoot message={message} />
+      </div>
+      {beside}
     </div>
   );
 }

@@ -16,12 +16,12 @@ export function QuotationView({ quoted, sender }: { quoted: Quotation; sender: s
   );
 }
 
-/** Above the words: who wrote in a group, and that it was passed on. */
-export function MessageHead({ message }: { message: Message }) {
+/** Above the words: who wrote in a group, unless they wrote just before, and that it was passed on. */
+export function MessageHead({ message, grouped }: { message: Message; grouped: boolean }) {
   const { t } = useTranslation('thread');
   return (
     <>
-      {message.senderName === undefined || message.senderName === '' ? null : (
+      {grouped || message.senderName === undefined || message.senderName === '' ? null : (
         <p className="text-sm font-medium text-accent-text">
           <bdi>{message.senderName}</bdi>
         </p>

@@ -84,6 +84,14 @@ describe('a message in the thread', () => {
     }
   });
 
+  it('says that a message was passed on also where the same sender wrote just before', async () => {
+    const { show } = openDesk();
+    const passedOn = said(TEXT, { forwarded: true, senderName: 'Mia' });
+    show(<MessageBubble message={passedOn} grouped />);
+    expect(await screen.findByText('Forwarded')).toBeTruthy();
+    expect(screen.queryByText('Mia')).toBeNull();
+  });
+
   it('says what happened in a chat in the owner’s words, and the channel’s where it has none', async () => {
     const { show } = openDesk();
     const joined = said({ kind: 'system', text: 'add', event: 'group-joined', subject: 'Mia' });

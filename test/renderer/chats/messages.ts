@@ -2,11 +2,7 @@ import { Message } from '../../../main/engine/domain/message.ts';
 import type { ThreadPage } from '../../../main/engine/domain/views/conversations.ts';
 
 /** A message `minute` minutes into 1 May 2026, 12:00, by this computer's clock. */
-export function message(
-  id: string,
-  minute: number,
-  part: Partial<Pick<Message, 'direction' | 'origin' | 'body' | 'delivery'>> = {},
-): Message {
+export function message(id: string, minute: number, part: Partial<Message> = {}): Message {
   const direction = part.direction ?? 'in';
   const at = new Date(2026, 4, 1, 12).getTime() + minute * 60_000;
   return Message.parse({

@@ -35,6 +35,23 @@ describe('threadReducer', () => {
     expect(next.messages.at(-2)).toBe(first.messages.at(-2));
   });
 
+  it.each([
+    ['a reaction', { reactions: [{ by: 'us' as const, emoji: '👍', at: 1 }] }],
+    ['a vote', { votes: [{ by: 'us' as const, options: ['Friday'], at: 1 }] }],
+    ['that it was taken back', { revokedAt: 5 }],
+    ['that it was changed', { editedAt: 5 }],
+  ])('takes over %s on a message that is on screen', (_what, more) => {
+    const first = threadReducer(open, {
+      type: 'newest',
+      page: page([...run(52, 100), message('r', 101)], true, 101),
+    });
+    const next = threadReducer(first, {
+      type: 'newest',
+      page: page([...run(52, 100), message('r', 101, more)], true, 101),
+    });
+    expect(next.messages.at(-1)).toMatchObject(more);
+  });
+
   it('keeps older pages when the newest page is asked for again', () => {
     const older = threadReducer(threadReducer(open, { type: 'older-asked' }), {
       type: 'older',

@@ -91,11 +91,7 @@ function reuse(loaded: readonly Message[], items: readonly Message[]): Message[]
   });
 }
 
+/** All of it: what becomes of a message later, such as a reaction or a tick, is drawn too. */
 function sameContent(a: Message, b: Message): boolean {
-  return (
-    a.delivery === b.delivery &&
-    a.origin === b.origin &&
-    a.sentAt === b.sentAt &&
-    JSON.stringify(a.body) === JSON.stringify(b.body)
-  );
+  return JSON.stringify(a) === JSON.stringify(b);
 }
