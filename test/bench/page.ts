@@ -5,15 +5,27 @@ const Targets = z.array(z.object({ type: z.string(), webSocketDebuggerUrl: z.str
 const Answer = z.object({
   id: z.number(),
   result: z.object({
-    result: z.object({ value: z.unknown() }),
+    result: z.object({ value: z.unknown().optional() }).optional(),
     exceptionDetails: z.unknown().optional(),
   }),
 });
+
+/** A key of the keyboard, as the system tells of it. */
+export interface Key {
+  key: string;
+  code: string;
+  /** Windows' number for it, which Chromium goes by on every system. */
+  windowsVirtualKeyCode: number;
+  /** What it writes; absent for those that write nothing. */
+  text?: string;
+}
 
 /** The app's window, as its developer tools see it. */
 export interface Page {
   /** Runs `script` there and resolves with what it comes to. @throws where it throws */
   run(script: string): Promise<unknown>;
+  /** Presses a key, on the way that a real one takes through the browser. */
+  press(key: Key): Promise<void>;
   close(): void;
 }
 
@@ -26,26 +38,33 @@ export async function openPage(devtools: string): Promise<Page> {
   const socket = new WebSocket(target.webSocketDebuggerUrl);
   await once(socket, 'open');
   let asked = 0;
+  const tell = async (method: string, params: object) => {
+    asked += 1;
+    const id = asked;
+    const answer = new Promise<z.infer<typeof Answer>>((resolve) => {
+      const listen = ({ data }: MessageEvent) => {
+        const parsed = Answer.safeParse(JSON.parse(String(data)));
+        if (!parsed.success || parsed.data.id !== id) return;
+        socket.removeEventListener('message', listen);
+        resolve(parsed.data);
+      };
+      socket.addEventListener('message', listen);
+    });
+    socket.send(JSON.stringify({ id, method, params }));
+    return (await answer).result;
+  };
   return {
     async run(script) {
-      asked += 1;
-      const id = asked;
       const params = { expression: script, awaitPromise: true, returnByValue: true };
-      const answer = new Promise<z.infer<typeof Answer>>((resolve) => {
-        const listen = ({ data }: MessageEvent) => {
-          const parsed = Answer.safeParse(JSON.parse(String(data)));
-          if (!parsed.success || parsed.data.id !== id) return;
-          socket.removeEventListener('message', listen);
-          resolve(parsed.data);
-        };
-        socket.addEventListener('message', listen);
-      });
-      socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
-      const { result } = await answer;
-      if (result.exceptionDetails !== undefined) {
-        throw new Error(`In the window: ${JSON.stringify(result.exceptionDetails)}`);
+      const { result, exceptionDetails } = await tell('Runtime.evaluate', params);
+      if (exceptionDetails !== undefined) {
+        throw new Error(`In the window: ${JSON.stringify(exceptionDetails)}`);
       }
-      return result.result.value;
+      return result?.value;
+    },
+    async press(key) {
+      await tell('Input.dispatchKeyEvent', { type: 'keyDown', ...key });
+      await tell('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
     },
     close: () => socket.close(),
   };
