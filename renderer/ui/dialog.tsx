@@ -12,6 +12,7 @@ export function Dialog({
   actions,
   wide = false,
   initialFocus,
+  finalFocus,
 }: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -21,6 +22,8 @@ export function Dialog({
   actions?: ReactNode;
   wide?: boolean;
   initialFocus?: RefObject<HTMLElement | null>;
+  /** What has the focus when it is closed; without it, what had it before. */
+  finalFocus?: RefObject<HTMLElement | null>;
 }) {
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
@@ -29,6 +32,7 @@ export function Dialog({
         <Base.Popup
           data-layer
           {...(initialFocus === undefined ? {} : { initialFocus })}
+          {...(finalFocus === undefined ? {} : { finalFocus })}
           className={classNames(
             'fixed inset-x-0 top-1/2 z-40 mx-auto flex max-h-[calc(100dvh-3rem)] w-[calc(100%-2rem)] -translate-y-1/2 flex-col gap-4 rounded-card border border-line bg-surface p-6 shadow-dialog transition-opacity duration-180 ease-desk data-ending-style:opacity-0 data-starting-style:opacity-0',
             wide ? 'max-w-180' : 'max-w-120',

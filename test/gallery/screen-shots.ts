@@ -35,6 +35,7 @@ const CHATS = [
   'chats-long',
   'chats-unread',
   'chats-bodies',
+  'chats-whatsapp',
   'chats-yours',
   'chats-stopped',
   'chats-offline',
@@ -61,6 +62,15 @@ const section = (name: string): Shot => ({
   scenario: 'settings',
   path: `/settings/${name}`,
 });
+
+const onMessage = (item: string) => async (page: Page) => {
+  const message = page.getByRole('article', { name: /See you/ });
+  await message.focus();
+  await message.press('Enter');
+  await page.waitForTimeout(200);
+  if (item !== '') await page.getByRole('menuitem', { name: item }).click();
+  await page.waitForTimeout(300);
+};
 
 const CHAT_ACTS: readonly Shot[] = [
   { name: 'chats-list', scenario: 'chats', path: '/chats' },
@@ -97,6 +107,12 @@ const CHAT_ACTS: readonly Shot[] = [
         .fill('I will look myself.\nOne moment.');
     },
   },
+  ...['', 'Answer this message', 'Edit', 'Delete for everyone'].map((item): Shot => ({
+    name: `chat-message-${item === '' ? 'menu' : (item.split(' ')[0]?.toLowerCase() ?? '')}`,
+    scenario: 'chats-whatsapp',
+    path: LINA,
+    act: onMessage(item),
+  })),
   { name: 'chat-mode', scenario: 'chats', path: LINA, act: click(/What Frontdesk does here/) },
   { name: 'chat-unread-jump', scenario: 'chats-unread', path: LINA, act: click(/12 unread/) },
 ];
@@ -197,6 +213,7 @@ export const SCREEN_SHOTS: readonly Shot[] = [
   ...STEPS.flatMap((scenario) => inBothThemes({ name: scenario, scenario })),
   ...VAULT.flatMap((scenario) => inBothThemes({ name: scenario, scenario })),
   ...whereItIsHard(chat('chats')),
+  ...whereItIsHard(chat('chats-whatsapp')),
   ...['replies', 'providers', 'business'].flatMap((name) => whereItIsHard(section(name))),
   ...STEPS.flatMap((scenario) => whereItIsHard({ name: scenario, scenario })),
   ...['vault-choose', 'vault-corrupted'].flatMap((scenario) =>

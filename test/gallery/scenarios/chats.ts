@@ -1,11 +1,11 @@
 import { FrontdeskError } from '../../../main/engine/domain/errors.ts';
-import { ConversationId, SendId } from '../../../main/engine/domain/ids.ts';
+import { SendId } from '../../../main/engine/domain/ids.ts';
 import type { Message, MessageBody } from '../../../main/engine/domain/message.ts';
 import { makeMessage, PRACTICE, type DeskData } from '../../doubles/desk-data.ts';
 import { deskWith, only, type Scenarios } from './scenario.ts';
+import { LINA, onWhatsApp } from './whatsapp-chat.ts';
 
 const MINUTE = 60_000;
-const LINA = ConversationId.parse('chat-lina');
 const never = () => new Promise<never>(() => undefined);
 
 const SAID = [
@@ -138,6 +138,11 @@ export const chats: Scenarios = {
   'chats-bodies': () => {
     const data = deskWith();
     everyBody(data);
+    return { data };
+  },
+  'chats-whatsapp': () => {
+    const data = deskWith();
+    onWhatsApp(data);
     return { data };
   },
   'chats-yours': () => {

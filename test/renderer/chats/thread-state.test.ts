@@ -91,6 +91,20 @@ describe('threadReducer', () => {
   });
 });
 
+describe('a message that was read again', () => {
+  it('shows what became of it, however far up it is, and moves nothing', () => {
+    const changed = message('m60', 60, { body: { kind: 'text', text: 'Changed' } });
+    const state = threadReducer(open, { type: 'renewed', message: changed });
+    expect(ids(state)).toEqual(ids(open));
+    expect(state.messages[9]).toBe(changed);
+  });
+
+  it('is left out where it is not loaded any more', () => {
+    const state = threadReducer(open, { type: 'renewed', message: message('m1', 1) });
+    expect(ids(state)).toEqual(ids(open));
+  });
+});
+
 describe('joins', () => {
   it('sees a gap when more arrived at once than one page holds', () => {
     expect(joins(open, page(run(90, 139), true, 139))).toBe(true);

@@ -1,6 +1,7 @@
 import { PencilLine, Send } from 'lucide-react';
-import { useId, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MessageId } from '../../../../main/engine/domain/ids.ts';
 import type { ConversationDetail } from '../../../../main/engine/domain/views/conversations.ts';
 import { MAX_REPLY_LENGTH } from '../../../../preload/contract/domain.ts';
 import { useShortcut } from '../../../app/shortcuts/index.ts';
@@ -9,7 +10,9 @@ import { useFormat } from '../../../i18n/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorLine } from '../../../ui/error-line.tsx';
 import { Field, TextArea } from '../../../ui/field.tsx';
+import { composed, useComposed } from './composed.ts';
 import { composerTexts, useComposerText } from './composer-texts.ts';
+import { QuoteStrip } from './quote-strip.tsx';
 import { sendingState } from './sending-state.ts';
 import { useWriting } from './use-writing.ts';
 
@@ -20,12 +23,18 @@ export function Composer({ detail }: { detail: ConversationDetail }) {
   const hintId = useId();
   const { conversation } = detail;
   const text = useComposerText(conversation.id);
+  const { quotes } = useComposed(conversation.id);
+  const field = useRef<HTMLTextAreaElement>(null);
   const status = useRoute('app.status', undefined);
   const sending = sendingState(status.data, conversation.channelId);
   const writing = useWriting(conversation);
   const twin = useShortcut('approve').twin;
   const over = text.length - MAX_REPLY_LENGTH;
   const ready = text.trim() !== '' && over <= 0 && sending !== 'stopped' && !writing.sending;
+  useQuoteTaken(quotes?.id ?? null, () => {
+    field.current?.focus();
+    writing.begin();
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -37,6 +46,16 @@ export function Composer({ detail }: { detail: ConversationDetail }) {
         <PencilLine size={16} aria-hidden="true" />
         {t('composer.you')}
       </p>
+      {quotes === null ? null : (
+        <QuoteStrip
+          quotes={quotes}
+          sender={conversation.title || t('noName')}
+          onCancel={() => {
+            composed.answerNone(conversation.id);
+            field.current?.focus();
+          }}
+        />
+      )}
       <div className="flex flex-wrap items-end gap-2">
         <div className="min-w-[min(14rem,100%)] flex-1">
           <Field
@@ -44,6 +63,7 @@ export function Composer({ detail }: { detail: ConversationDetail }) {
             error={over > 0 ? t('composer.tooLong', { over: format.number(over) }) : null}
           >
             <TextArea
+              ref={field}
               dir="auto"
               data-claims="approve"
               aria-describedby={hintId}
@@ -73,4 +93,14 @@ export function Composer({ detail }: { detail: ConversationDetail }) {
       <ErrorLine error={writing.error} />
     </div>
   );
+}
+
+/** A message was chosen to be answered while this chat was open. */
+function useQuoteTaken(quoteId: MessageId | null, taken: () => void): void {
+  const before = useRef(quoteId);
+  const tell = useEffectEvent(taken);
+  useEffect(() => {
+    if (quoteId !== null && quoteId !== before.current) tell();
+    before.current = quoteId;
+  }, [quoteId]);
 }

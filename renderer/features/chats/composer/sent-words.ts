@@ -1,6 +1,7 @@
 import type { ConversationId, SendId } from '../../../../main/engine/domain/ids.ts';
 import type { SendState } from '../../../../main/engine/domain/send.ts';
 import { onDeskEvent } from '../../../bridge/index.ts';
+import { composed, type Composed } from './composed.ts';
 import { composerTexts } from './composer-texts.ts';
 
 /** What becomes of the words that the composer let go. */
@@ -17,7 +18,7 @@ export function fateOf(state: SendState): 'on-their-way' | 'come-back' | 'gone' 
  * it, and comes back only where they had it sent again and took that back.
  */
 export function followSentWords(
-  words: { sendId: SendId; conversationId: ConversationId; text: string },
+  words: { sendId: SendId; conversationId: ConversationId; text: string; more?: Composed },
   listen: typeof onDeskEvent = onDeskEvent,
 ): void {
   const off = listen((event) => {
@@ -26,6 +27,8 @@ export function followSentWords(
     const fate = fateOf(event.payload.state);
     if (fate === 'on-their-way') return;
     off();
-    if (fate === 'come-back') composerTexts.bringBack(words.conversationId, words.text);
+    if (fate !== 'come-back') return;
+    composerTexts.bringBack(words.conversationId, words.text);
+    if (words.more !== undefined) composed.bringBack(words.conversationId, words.more);
   });
 }

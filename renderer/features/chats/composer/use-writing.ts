@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Conversation } from '../../../../main/engine/domain/conversation.ts';
 import type { FrontdeskError } from '../../../../main/engine/domain/errors.ts';
 import { routeKey, useAction } from '../../../bridge/index.ts';
+import { composed } from './composed.ts';
 import { composerTexts } from './composer-texts.ts';
 import { followSentWords } from './sent-words.ts';
 
@@ -24,18 +25,22 @@ export function useWriting(conversation: Conversation): {
       begun.current = true;
       takeOver.mutate({ conversationId }, { onError: () => (begun.current = false) });
     },
-    send: (text) =>
+    send: (text) => {
+      const more = composed.of(conversationId);
+      const quotes = more.quotes?.id;
       write.mutate(
-        { conversationId, text },
+        { conversationId, text, ...(quotes !== undefined && { quotes }) },
         {
           onSuccess: ({ sendId }) => {
             begun.current = false;
-            followSentWords({ sendId, conversationId, text });
+            followSentWords({ sendId, conversationId, text, more });
             composerTexts.set(conversationId, '');
+            composed.clear(conversationId);
             void client.invalidateQueries({ queryKey: routeKey('outbox.leaving') });
           },
         },
-      ),
+      );
+    },
     sending: write.isPending,
     error: write.error ?? takeOver.error,
   };

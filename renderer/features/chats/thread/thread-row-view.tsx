@@ -1,9 +1,15 @@
 import { memo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FrontdeskError } from '../../../../main/engine/domain/errors.ts';
 import type { Message } from '../../../../main/engine/domain/message.ts';
 import { classNames } from '../../../ui/class-names.ts';
+import { ErrorLine } from '../../../ui/error-line.tsx';
 import { DayMark } from '../../../ui/thread/day-mark.tsx';
 import { MessageBubble, useMessageName } from '../../../ui/thread/message-bubble.tsx';
+import { ActsButton } from '../message/acts-button.tsx';
+import { actsOn } from '../message/acts.ts';
+import type { MessageActing } from '../message/use-message-acts.tsx';
+import { useActErrorText } from '../message/use-act-error-text.ts';
 
 export interface ThreadRowViewProps {
   message: Message;
@@ -21,6 +27,10 @@ export interface ThreadRowViewProps {
   active: boolean;
   /** Found by a search. */
   found: boolean;
+  /** Opens what can be done to it. */
+  onActs: MessageActing['open'];
+  /** What did not work just now. */
+  failure: FrontdeskError | null;
 }
 
 export const ThreadRowView = memo(function ThreadRowView({
@@ -36,8 +46,11 @@ export const ThreadRowView = memo(function ThreadRowView({
   total,
   active,
   found,
+  onActs,
+  failure,
 }: ThreadRowViewProps) {
   const { t } = useTranslation('chats');
+  const errorText = useActErrorText();
   const name = useMessageName();
   return (
     <div ref={measure} data-index={index} className="absolute inset-x-0 px-4" style={{ top: top }}>
@@ -54,11 +67,23 @@ export const ThreadRowView = memo(function ThreadRowView({
         aria-posinset={position}
         aria-setsize={total}
         className={classNames(
-          'rounded-bubble outline-offset-0',
+          'group/message rounded-bubble outline-offset-0',
           found && 'bg-selected ring-8 ring-selected',
         )}
       >
-        <MessageBubble message={message} grouped={grouped} />
+        <MessageBubble
+          message={message}
+          grouped={grouped}
+          beside={
+            actsOn(message, message.sentAt) === null ? null : (
+              <ActsButton
+                reachable={active}
+                onOpen={(anchor, opener) => onActs(message, anchor, opener)}
+              />
+            )
+          }
+        />
+        <ErrorLine error={failure} {...errorText('react', failure)} />
       </article>
     </div>
   );

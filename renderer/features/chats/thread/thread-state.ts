@@ -20,7 +20,8 @@ export type ThreadAction =
   | { readonly type: 'failed'; readonly error: FrontdeskError }
   | { readonly type: 'older-asked' }
   | { readonly type: 'older'; readonly before: MessageId; readonly page: ThreadPage }
-  | { readonly type: 'older-failed' };
+  | { readonly type: 'older-failed' }
+  | { readonly type: 'renewed'; readonly message: Message };
 
 export const EMPTY_THREAD: ThreadState = {
   status: 'loading',
@@ -45,6 +46,13 @@ export function threadReducer(state: ThreadState, action: ThreadAction): ThreadS
       return state.messages[0]?.id === action.before ? withOlder(state, action.page) : state;
     case 'older-failed':
       return { ...state, older: 'failed' };
+    case 'renewed':
+      return {
+        ...state,
+        messages: state.messages.map((each) =>
+          each.id === action.message.id ? action.message : each,
+        ),
+      };
   }
 }
 

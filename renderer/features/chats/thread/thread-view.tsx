@@ -1,7 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../../../main/engine/domain/conversation.ts';
 import type { MessageId } from '../../../../main/engine/domain/ids.ts';
+import type { Message } from '../../../../main/engine/domain/message.ts';
+import { useMessageActs } from '../message/use-message-acts.tsx';
 import { OlderState } from './older-state.tsx';
 import { ThreadPills } from './thread-pills.tsx';
 import { ThreadRowView } from './thread-row-view.tsx';
@@ -50,6 +52,16 @@ export function ThreadView({
     setActive: (index) => setActiveId(messages[index]?.id ?? null),
     scrollTo: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
   });
+  const acting = useMessageActs(thread.renew);
+  const { open: openActs, failed } = acting;
+  const onActs = useCallback<typeof openActs>(
+    (message: Message, anchor, opener) => {
+      // The message stays drawn while something is done to it.
+      setActiveId(message.id);
+      openActs(message, anchor, opener);
+    },
+    [openActs],
+  );
   const unreadAt = placed === null ? -1 : (indexOf(messages, placed.firstId) ?? -1);
   const older = thread.total - messages.length;
   return (
@@ -79,6 +91,8 @@ export function ThreadView({
                 total={thread.total}
                 active={item.index === active}
                 found={row.message.id === found}
+                onActs={onActs}
+                failure={failed?.messageId === row.message.id ? failed.error : null}
               />
             );
           })}
@@ -91,6 +105,7 @@ export function ThreadView({
         onUnread={jumpToUnread}
         onEnd={() => virtual.scrollToEnd()}
       />
+      {acting.layer}
     </div>
   );
 }

@@ -26,6 +26,13 @@ export function messageAfterKey(key: string, from: number | null, count: number)
   }
 }
 
+/** Enter and what opens a context menu, on the message itself: not on a button in it. */
+function opensActs({ key, shiftKey, target }: KeyboardEvent): HTMLElement | null {
+  const wanted = key === 'Enter' || key === 'ContextMenu' || (key === 'F10' && shiftKey);
+  if (!wanted || !(target instanceof HTMLElement) || !target.matches('[data-message]')) return null;
+  return target.querySelector<HTMLElement>('[data-acts]');
+}
+
 /** Moves the focus from message to message, in the way a feed is read. */
 export function useArticleKeys({
   scroller,
@@ -51,6 +58,12 @@ export function useArticleKeys({
   });
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const acts = opensActs(event);
+    if (acts !== null) {
+      event.preventDefault();
+      acts.click();
+      return;
+    }
     const next = messageAfterKey(event.key, active, count);
     if (next === null) return;
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
-import type { ConversationId } from '../../../../main/engine/domain/ids.ts';
+import type { ConversationId, MessageId } from '../../../../main/engine/domain/ids.ts';
 import type { Message } from '../../../../main/engine/domain/message.ts';
 import type { ThreadPage } from '../../../../main/engine/domain/views/conversations.ts';
 import { call, useRoute } from '../../../bridge/index.ts';
@@ -22,6 +22,8 @@ export interface Thread extends ThreadState {
   loadBackTo: (
     enough: (messages: readonly Message[]) => boolean,
   ) => Promise<readonly Message[] | null>;
+  /** Reads one message again: events tell of the newest page alone. */
+  renew: (id: MessageId) => void;
   retry: () => void;
 }
 
@@ -87,11 +89,28 @@ export function useThread(conversationId: ConversationId): Thread {
     },
     [askOlder],
   );
+  const renew = useCallback(
+    (id: MessageId) => {
+      const { messages } = latest.current;
+      const at = messages.findIndex((message) => message.id === id);
+      if (at === -1) return;
+      const before = messages[at + 1]?.id ?? null;
+      call('conversations.thread', { conversationId, before, limit: 1 }).then(
+        ({ items: [message] }) => {
+          if (message !== undefined) dispatch({ type: 'renewed', message });
+        },
+        // It shows as it was until the chat is opened again.
+        () => undefined,
+      );
+    },
+    [conversationId],
+  );
   return {
     ...state,
     fresh: newest.isSuccess && !newest.isFetching,
     loadOlder: useCallback(() => void askOlder(OLDER_PAGE), [askOlder]),
     loadBackTo,
+    renew,
     retry: () => void newest.refetch(),
   };
 }
