@@ -148,7 +148,8 @@ describe('a linked page in trouble', () => {
     await lab.call('link');
     await lab.becomes('qr');
     await lab.page("localStorage.setItem('wa-missing', 'WAWebSyncGatingUtils')");
-    await lab.call('reload');
+    await lab.call('stop');
+    await lab.call('link');
     await lab.becomes('qr');
     await lab.page('__wa.pair()');
     expect(await lab.becomes('failed')).toMatchObject({
