@@ -6,6 +6,7 @@ export {
   toFrontdeskError,
 } from '../../main/engine/domain/errors.ts';
 export { MAX_DRAFT_LENGTH, MAX_REPLY_LENGTH } from '../../main/engine/domain/draft.ts';
+export { Enclosure, MAX_MEDIA_BYTES } from '../../main/engine/domain/enclosure.ts';
 export { bodyText } from '../../main/engine/domain/message.ts';
 export { ConversationId, TurnId } from '../../main/engine/domain/ids.ts';
 export { FactTopic } from '../../main/engine/domain/business.ts';

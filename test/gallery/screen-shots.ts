@@ -72,6 +72,25 @@ const onMessage = (item: string) => async (page: Page) => {
   await page.waitForTimeout(300);
 };
 
+const attach = (item: string) => async (page: Page) => {
+  await page.getByRole('button', { name: 'Attach' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+  await page.waitForTimeout(200);
+  await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+  await page.waitForTimeout(300);
+};
+
+const pickFile = (name: string, mimeType: string, content: Buffer) => async (page: Page) => {
+  await page.locator('[data-picker]').setInputFiles({ name, mimeType, buffer: content });
+  await page.waitForTimeout(400);
+};
+
+/** The smallest picture there is. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 const CHAT_ACTS: readonly Shot[] = [
   { name: 'chats-list', scenario: 'chats', path: '/chats' },
   { name: 'chats-list-compact', scenario: 'chats', path: '/chats', query: { density: 'compact' } },
@@ -113,6 +132,45 @@ const CHAT_ACTS: readonly Shot[] = [
     path: LINA,
     act: onMessage(item),
   })),
+  {
+    name: 'chat-attach-menu',
+    scenario: 'chats-whatsapp',
+    path: LINA,
+    act: click('Attach'),
+  },
+  {
+    name: 'chat-attach-place',
+    scenario: 'chats-whatsapp',
+    path: LINA,
+    act: attach('Place…'),
+  },
+  {
+    name: 'chat-attach-contact',
+    scenario: 'chats-whatsapp',
+    path: LINA,
+    act: attach('Contact card…'),
+  },
+  {
+    name: 'chat-attach-photo',
+    scenario: 'chats-whatsapp',
+    path: LINA,
+    act: pickFile('cake.png', 'image/png', PIXEL),
+  },
+  {
+    name: 'chat-attach-recording',
+    scenario: 'chats-whatsapp',
+    path: LINA,
+    act: async (page) => {
+      await pickFile('note.ogg', 'audio/ogg', Buffer.from('OggS'))(page);
+      await page.getByRole('textbox', { name: 'Your message' }).fill('Listen');
+    },
+  },
+  {
+    name: 'chat-attach-refused',
+    scenario: 'chats-whatsapp',
+    path: LINA,
+    act: pickFile('empty.pdf', 'application/pdf', Buffer.alloc(0)),
+  },
   { name: 'chat-mode', scenario: 'chats', path: LINA, act: click(/What Frontdesk does here/) },
   { name: 'chat-unread-jump', scenario: 'chats-unread', path: LINA, act: click(/12 unread/) },
 ];

@@ -6,6 +6,7 @@ import { useAction, useRoute } from '../../../bridge/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useSecondsUntil } from '../../../ui/countdown.ts';
 import { ErrorLine } from '../../../ui/error-line.tsx';
+import { useLeavingWords } from '../../../ui/status/use-leaving-words.ts';
 import { UnconfirmedSend } from '../../../ui/status/unconfirmed-send.tsx';
 import { useFormat } from '../../../i18n/index.ts';
 
@@ -28,11 +29,13 @@ export function LeavingStrip({ conversationId }: { conversationId: ConversationI
   );
 }
 
-function Unsure({ item: { sendId, title, preview } }: { item: LeavingItem }) {
+function Unsure({ item }: { item: LeavingItem }) {
+  const { sendId, title } = item;
+  const words = useLeavingWords();
   const resolve = useAction('outbox.resolveUnconfirmed');
   return (
     <>
-      <bdi className="w-full truncate text-muted">{preview}</bdi>
+      <bdi className="w-full truncate text-muted">{words(item)}</bdi>
       <UnconfirmedSend
         name={title}
         onChoice={(choice) => resolve.mutateAsync({ sendId, choice }).catch(() => undefined)}
@@ -48,6 +51,7 @@ function Leaving({ item }: { item: LeavingItem }) {
   const format = useFormat();
   const seconds = useSecondsUntil(item.notBefore);
   const undo = useAction('outbox.undo');
+  const words = useLeavingWords();
   const state = item.waitingForChannel
     ? t('leaving.waits')
     : item.state === 'queued' && seconds > 0
@@ -59,7 +63,7 @@ function Leaving({ item }: { item: LeavingItem }) {
         <Timer size={16} aria-hidden="true" />
         {state}
       </span>
-      <bdi className="min-w-0 flex-1 truncate text-muted">{item.preview}</bdi>
+      <bdi className="min-w-0 flex-1 truncate text-muted">{words(item)}</bdi>
       {item.canUndo ? (
         <Button disabled={undo.isPending} onClick={() => undo.mutate({ sendId: item.sendId })}>
           {t('leaving.undo')}

@@ -10,7 +10,8 @@ import { followSentWords } from './sent-words.ts';
 /** Takes the chat over when the owner begins to type, and sends what was typed through the same way as any reply. */
 export function useWriting(conversation: Conversation): {
   begin: () => void;
-  send: (text: string) => void;
+  /** `sendAnyway`: although the account is frozen. */
+  send: (text: string, sendAnyway: boolean) => void;
   sending: boolean;
   error: FrontdeskError | null;
 } {
@@ -25,11 +26,17 @@ export function useWriting(conversation: Conversation): {
       begun.current = true;
       takeOver.mutate({ conversationId }, { onError: () => (begun.current = false) });
     },
-    send: (text) => {
+    send: (text, sendAnyway) => {
       const more = composed.of(conversationId);
       const quotes = more.quotes?.id;
       write.mutate(
-        { conversationId, text, ...(quotes !== undefined && { quotes }) },
+        {
+          conversationId,
+          text,
+          ...(quotes !== undefined && { quotes }),
+          ...(more.file !== null && { enclosure: more.file }),
+          ...(sendAnyway && { sendAnyway }),
+        },
         {
           onSuccess: ({ sendId }) => {
             begun.current = false;

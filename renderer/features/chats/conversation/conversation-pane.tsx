@@ -8,7 +8,10 @@ import { useErrorText } from '../../../i18n/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { takesMoreThanWords } from '../channel-abilities.ts';
 import { Composer } from '../composer/composer.tsx';
+import { DropArea } from '../composer/drop-area.tsx';
+import { takeFile } from '../composer/take-file.ts';
 import { FindBar } from '../find/find-bar.tsx';
 import { chats } from '../list/list-store.ts';
 import { LeavingStrip } from '../composer/leaving-strip.tsx';
@@ -59,23 +62,26 @@ export function ConversationPane({
     );
   }
   const { conversation } = detail.data;
+  const onFiles = (files: File[]) => void takeFile(conversationId, files);
   return (
-    <div className="flex h-full min-h-0 flex-col overflow-y-auto">
-      <ConversationHeader detail={detail.data} onBack={onBack} onFind={() => setFinding(true)} />
-      {finding ? (
-        <FindBar
-          conversationId={conversationId}
-          onFound={setFound}
-          onClose={() => {
-            setFinding(false);
-            setFound(null);
-          }}
-        />
-      ) : null}
-      <ThreadArea conversation={conversation} thread={thread} found={found} />
-      <div className="flex min-h-44 shrink flex-col empty:hidden">{draft}</div>
-      <LeavingStrip conversationId={conversationId} />
-      <Composer key={conversationId} detail={detail.data} />
-    </div>
+    <DropArea onFiles={takesMoreThanWords(conversation.channelId) ? onFiles : null}>
+      <div className="flex h-full min-h-0 flex-col overflow-y-auto">
+        <ConversationHeader detail={detail.data} onBack={onBack} onFind={() => setFinding(true)} />
+        {finding ? (
+          <FindBar
+            conversationId={conversationId}
+            onFound={setFound}
+            onClose={() => {
+              setFinding(false);
+              setFound(null);
+            }}
+          />
+        ) : null}
+        <ThreadArea conversation={conversation} thread={thread} found={found} />
+        <div className="flex min-h-44 shrink flex-col empty:hidden">{draft}</div>
+        <LeavingStrip conversationId={conversationId} />
+        <Composer key={conversationId} detail={detail.data} />
+      </div>
+    </DropArea>
   );
 }

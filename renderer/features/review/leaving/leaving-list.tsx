@@ -5,6 +5,7 @@ import { call, useRoute } from '../../../bridge/index.ts';
 import { useFormat } from '../../../i18n/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useSecondsUntil } from '../../../ui/countdown.ts';
+import { useLeavingWords } from '../../../ui/status/use-leaving-words.ts';
 import { UnconfirmedSend } from '../../../ui/status/unconfirmed-send.tsx';
 import { useAct } from '../actions/use-act.ts';
 import { review } from '../review-store.ts';
@@ -31,12 +32,14 @@ function UndoName({ name }: { name: string }) {
 }
 
 /** What the owner wrote and what may or may not have arrived: it has no draft that would ask. */
-function UnsureRow({ item: { sendId, title, preview } }: { item: LeavingItem }) {
+function UnsureRow({ item }: { item: LeavingItem }) {
+  const { sendId, title } = item;
+  const words = useLeavingWords();
   const act = useAct();
   return (
     <li className="flex flex-col gap-1.5 px-4 py-1.5">
       <p dir="auto" className="truncate text-sm text-muted">
-        {preview}
+        {words(item)}
       </p>
       <UnconfirmedSend
         name={title}
@@ -51,6 +54,7 @@ function UnsureRow({ item: { sendId, title, preview } }: { item: LeavingItem }) 
 }
 
 function LeavingRow({ item, newest }: { item: LeavingItem; newest: boolean }) {
+  const words = useLeavingWords();
   const act = useAct();
   const undo = () =>
     void act({ turnId: null, name: item.title }, async () => {
@@ -68,7 +72,7 @@ function LeavingRow({ item, newest }: { item: LeavingItem; newest: boolean }) {
             <LeavingWhen item={item} />
           </span>
           <p dir="auto" className="min-w-0 truncate">
-            {item.preview}
+            {words(item)}
           </p>
         </div>
       </div>

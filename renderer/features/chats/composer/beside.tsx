@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { Conversation } from '../../../../main/engine/domain/conversation.ts';
+import { composed, useComposed } from './composed.ts';
+import { FileStrip } from './file-strip.tsx';
+import { FileTroubleLine } from './file-trouble.tsx';
+import { QuoteStrip } from './quote-strip.tsx';
+import { dropFile } from './take-file.ts';
+
+/** What goes with the owner's words, above them. */
+export function Beside({
+  conversation: { id, title },
+  onChange,
+}: {
+  conversation: Conversation;
+  /** Something was put away, with its button. */
+  onChange: () => void;
+}) {
+  const { t } = useTranslation('chats');
+  const { quotes, file, taking, trouble } = useComposed(id);
+  return (
+    <>
+      {quotes === null ? null : (
+        <QuoteStrip
+          quotes={quotes}
+          sender={title || t('noName')}
+          onCancel={() => {
+            composed.answerNone(id);
+            onChange();
+          }}
+        />
+      )}
+      {file === null ? null : (
+        <FileStrip
+          file={file}
+          onRemove={() => {
+            void dropFile(id);
+            onChange();
+          }}
+        />
+      )}
+      <p role="status" className="text-sm text-muted empty:hidden">
+        {taking ? t('attach.taking') : null}
+      </p>
+      <FileTroubleLine trouble={trouble} />
+    </>
+  );
+}
