@@ -171,6 +171,17 @@ const CHAT_ACTS: readonly Shot[] = [
     path: LINA,
     act: pickFile('empty.pdf', 'application/pdf', Buffer.alloc(0)),
   },
+  {
+    name: 'chat-send-anyway',
+    scenario: 'chats-frozen',
+    path: LINA,
+    act: async (page) => {
+      const field = page.getByRole('textbox', { name: 'Your message' });
+      await field.fill('I will look myself.');
+      await field.press('Control+Enter');
+      await page.waitForTimeout(300);
+    },
+  },
   { name: 'chat-mode', scenario: 'chats', path: LINA, act: click(/What Frontdesk does here/) },
   { name: 'chat-unread-jump', scenario: 'chats-unread', path: LINA, act: click(/12 unread/) },
 ];

@@ -1,6 +1,7 @@
 import { FrontdeskError } from '../../../main/engine/domain/errors.ts';
 import { SendId } from '../../../main/engine/domain/ids.ts';
 import type { Message, MessageBody } from '../../../main/engine/domain/message.ts';
+import type { LeavingItem } from '../../../main/engine/domain/views/review.ts';
 import { makeMessage, PRACTICE, type DeskData } from '../../doubles/desk-data.ts';
 import { deskWith, only, type Scenarios } from './scenario.ts';
 import { LINA, onWhatsApp } from './whatsapp-chat.ts';
@@ -96,6 +97,21 @@ function handedOver(data: DeskData): void {
   ];
 }
 
+function waitingForLimit(data: DeskData): LeavingItem {
+  return {
+    sendId: SendId.parse('send-paced'),
+    turnId: null,
+    conversationId: LINA,
+    title: 'Lina Haddad',
+    preview: 'Your cake is ready.',
+    notBefore: data.now - MINUTE,
+    state: 'queued',
+    paced: { until: data.now + 25 * MINUTE, cap: 'hour', limit: 20 },
+    waitingForChannel: false,
+    canUndo: true,
+  };
+}
+
 /** The chats in every state that their table names. */
 export const chats: Scenarios = {
   chats: () => ({ data: deskWith() }),
@@ -144,6 +160,19 @@ export const chats: Scenarios = {
     const data = deskWith();
     onWhatsApp(data);
     return { data };
+  },
+  'chats-frozen': () => {
+    const data = deskWith();
+    onWhatsApp(data);
+    data.leaving = [waitingForLimit(data)];
+    return {
+      data,
+      prepare: (double) => {
+        double.answer('conversations.write', () => {
+          throw new FrontdeskError('send.frozen', 'frozen');
+        });
+      },
+    };
   },
   'chats-yours': () => {
     const data = deskWith();

@@ -2,7 +2,8 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ConversationId, SendId, TurnId } from '../../../main/engine/domain/ids.ts';
+import { FrontdeskError } from '../../../main/engine/domain/errors.ts';
+import { ChannelId, ConversationId, SendId, TurnId } from '../../../main/engine/domain/ids.ts';
 import { Providers } from '../../../renderer/app/start/providers.tsx';
 import {
   createQueryClient,
@@ -165,6 +166,40 @@ describe('the review loop by keyboard', () => {
     expect(selectedName()).toBe('Draft for Omar Said');
     expect(waiting(2)).toBeTruthy();
     expect(double.data.leaving).toEqual([]);
+  });
+
+  it('lets a frozen account’s reply leave only after the owner said so once more', async () => {
+    const double = await openDesk('omar');
+    double.answer('review.approve', ({ sendAnyway }) => {
+      if (sendAnyway !== true) throw new FrontdeskError('send.frozen', 'frozen');
+      return { sendId: SendId.parse('anyway'), notBefore: Date.now() };
+    });
+    act(() => list().focus());
+    press('a');
+    const anyway = await screen.findByRole('button', { name: 'Send anyway' });
+    expect(screen.getByRole('alert').textContent).toContain('paused to protect your number');
+    now += 1000;
+    fireEvent.click(anyway);
+    await waitFor(() => expect(approved(double)).toHaveLength(2));
+    expect(approved(double)).toMatchObject([{ turnId: 'turn-omar' }, { sendAnyway: true }]);
+    expect(approved(double)[0]).not.toHaveProperty('sendAnyway');
+  });
+
+  it('says when a reply leaves that waits for a safe limit, and for which', async () => {
+    const double = await openDesk('omar');
+    const until = new Date().setHours(23, 59, 0, 0);
+    act(() => list().focus());
+    press('a');
+    await waitFor(() => expect(double.data.leaving).toHaveLength(1));
+    double.data.leaving = double.data.leaving.map((item) => ({
+      ...item,
+      paced: { until, cap: 'hour', limit: 20 },
+    }));
+    double.told({ type: 'account-changed', channelId: ChannelId.parse('whatsapp-web') });
+    expect(await screen.findByText('Leaves at 23:59')).toBeTruthy();
+    expect(
+      screen.getByText('20 replies this hour is the safe limit for this number.'),
+    ).toBeTruthy();
   });
 
   it('undoes the last, also while a reply is leaving', async () => {

@@ -6,6 +6,7 @@ import { useAction, useRoute } from '../../../bridge/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useSecondsUntil } from '../../../ui/countdown.ts';
 import { ErrorLine } from '../../../ui/error-line.tsx';
+import { PaceReason, useLeavesAt } from '../../../ui/status/paced.tsx';
 import { useLeavingWords } from '../../../ui/status/use-leaving-words.ts';
 import { UnconfirmedSend } from '../../../ui/status/unconfirmed-send.tsx';
 import { useFormat } from '../../../i18n/index.ts';
@@ -51,12 +52,15 @@ function Leaving({ item }: { item: LeavingItem }) {
   const format = useFormat();
   const seconds = useSecondsUntil(item.notBefore);
   const undo = useAction('outbox.undo');
+  const leavesAt = useLeavesAt();
   const words = useLeavingWords();
   const state = item.waitingForChannel
     ? t('leaving.waits')
-    : item.state === 'queued' && seconds > 0
-      ? status('turn.approvedIn', { time: format.seconds(seconds) })
-      : status('turn.sending');
+    : item.paced !== undefined
+      ? leavesAt(item.paced)
+      : item.state === 'queued' && seconds > 0
+        ? status('turn.approvedIn', { time: format.seconds(seconds) })
+        : status('turn.sending');
   return (
     <>
       <span className="flex items-center gap-2 text-sm font-medium text-accent-text">
@@ -69,6 +73,11 @@ function Leaving({ item }: { item: LeavingItem }) {
           {t('leaving.undo')}
         </Button>
       ) : null}
+      {item.paced === undefined || item.waitingForChannel ? null : (
+        <div className="w-full">
+          <PaceReason pace={item.paced} />
+        </div>
+      )}
       <ErrorLine error={undo.error} />
     </>
   );

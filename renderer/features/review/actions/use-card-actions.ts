@@ -64,12 +64,15 @@ export function useCardActions(card: ReviewCard, sight: React.RefObject<Sight>) 
     review.setEdit(turnId, undefined);
     return saved;
   };
-  const send = async () => {
+  const send = async (sendAnyway: boolean) => {
     const draft = await saveEdit();
     const approval = draft === null ? null : approvalOf(card, draft);
-    if (approval !== null) await call('review.approve', approval);
+    if (approval !== null) {
+      await call('review.approve', { ...approval, ...(sendAnyway && { sendAnyway }) });
+    }
   };
-  const approve = (editing: boolean) => {
+  /** `sendAnyway`: although the account is frozen. */
+  const approve = (editing: boolean, sendAnyway = false) => {
     const step = approvalStep(card, {
       shownForMs: performance.now() - sight.current.shownAt,
       endSeen: sight.current.endSeen,
@@ -84,7 +87,7 @@ export function useCardActions(card: ReviewCard, sight: React.RefObject<Sight>) 
         if (busy.current) return;
         busy.current = true;
         say(t('say.leaving', { name: card.title }));
-        void act(subject, send, { leaves: true }).finally(() => {
+        void act(subject, () => send(sendAnyway), { leaves: true }).finally(() => {
           busy.current = false;
         });
         return;

@@ -71,7 +71,7 @@ function HeldBand() {
 
 function TroubleBand() {
   const { t } = useTranslation('review');
-  const { card } = useCardContext();
+  const { card, actions } = useCardContext();
   const errorText = useErrorText();
   const trouble = useReview((state) => state.trouble);
   if (trouble === null || trouble.turnId !== card.turn.id) return null;
@@ -81,7 +81,16 @@ function TroubleBand() {
         inset
         tone="danger"
         icon={MessageSquareWarning}
-        actions={<Button onClick={() => review.fail(null)}>{t('band.understood')}</Button>}
+        actions={
+          <>
+            {trouble.error.code === 'send.frozen' ? (
+              <Button tone="danger" onClick={() => actions.approve(false, true)}>
+                {t('band.sendAnyway')}
+              </Button>
+            ) : null}
+            <Button onClick={() => review.fail(null)}>{t('band.understood')}</Button>
+          </>
+        }
       >
         {errorText(trouble.error, { name: card.title })}
       </Banner>

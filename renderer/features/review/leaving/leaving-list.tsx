@@ -5,6 +5,7 @@ import { call, useRoute } from '../../../bridge/index.ts';
 import { useFormat } from '../../../i18n/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useSecondsUntil } from '../../../ui/countdown.ts';
+import { PaceReason, useLeavesAt } from '../../../ui/status/paced.tsx';
 import { useLeavingWords } from '../../../ui/status/use-leaving-words.ts';
 import { UnconfirmedSend } from '../../../ui/status/unconfirmed-send.tsx';
 import { useAct } from '../actions/use-act.ts';
@@ -16,7 +17,9 @@ function LeavingWhen({ item }: { item: LeavingItem }) {
   const { t: status } = useTranslation('status');
   const format = useFormat();
   const seconds = useSecondsUntil(item.notBefore);
+  const leavesAt = useLeavesAt();
   if (item.waitingForChannel) return t('leaving.whenBack');
+  if (item.paced !== undefined) return leavesAt(item.paced);
   if (item.state !== 'queued' || seconds === 0) return status('turn.sending');
   return status('turn.approvedIn', { time: format.seconds(seconds) });
 }
@@ -75,6 +78,9 @@ function LeavingRow({ item, newest }: { item: LeavingItem; newest: boolean }) {
             {words(item)}
           </p>
         </div>
+        {item.paced === undefined || item.waitingForChannel ? null : (
+          <PaceReason pace={item.paced} />
+        )}
       </div>
       {!item.canUndo ? null : newest ? (
         <CommandButton command="undo" onClick={undo}>
