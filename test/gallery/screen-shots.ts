@@ -182,6 +182,12 @@ const CHAT_ACTS: readonly Shot[] = [
       await page.waitForTimeout(300);
     },
   },
+  {
+    name: 'chat-group-replies',
+    scenario: 'chats-group',
+    path: LINA,
+    act: click(/Answers in this group/),
+  },
   { name: 'chat-mode', scenario: 'chats', path: LINA, act: click(/What Frontdesk does here/) },
   { name: 'chat-unread-jump', scenario: 'chats-unread', path: LINA, act: click(/12 unread/) },
 ];
@@ -283,6 +289,7 @@ export const SCREEN_SHOTS: readonly Shot[] = [
   ...VAULT.flatMap((scenario) => inBothThemes({ name: scenario, scenario })),
   ...whereItIsHard(chat('chats')),
   ...whereItIsHard(chat('chats-whatsapp')),
+  ...whereItIsHard(chat('chats-group')),
   ...['replies', 'providers', 'business'].flatMap((name) => whereItIsHard(section(name))),
   ...STEPS.flatMap((scenario) => whereItIsHard({ name: scenario, scenario })),
   ...['vault-choose', 'vault-corrupted'].flatMap((scenario) =>

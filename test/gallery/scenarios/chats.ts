@@ -174,6 +174,15 @@ export const chats: Scenarios = {
       },
     };
   },
+  'chats-group': () => {
+    const data = deskWith();
+    onWhatsApp(data);
+    const conversation = data.conversations.get(LINA);
+    if (conversation !== undefined) {
+      data.conversations.set(LINA, { ...conversation, kind: 'group', title: 'Harbour traders' });
+    }
+    return { data };
+  },
   'chats-yours': () => {
     const data = deskWith();
     handedOver(data);

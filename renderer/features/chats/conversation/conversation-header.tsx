@@ -5,6 +5,7 @@ import { useShortcut } from '../../../app/shortcuts/index.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { channelNameKey } from '../../../ui/status/channel-status.tsx';
 import { TurnStatusPill } from '../../../ui/status/turn-status.tsx';
+import { GroupRepliesMenu } from './group-replies-menu.tsx';
 import { HandOverControl } from './hand-over-control.tsx';
 import { ModeMenu } from './mode-menu.tsx';
 
@@ -52,6 +53,7 @@ export function ConversationHeader({
         onClick={onFind}
       />
       <ModeMenu detail={detail} />
+      {conversation.kind === 'group' ? <GroupRepliesMenu conversation={conversation} /> : null}
       <HandOverControl conversation={conversation} />
     </header>
   );
