@@ -56,7 +56,7 @@ test('a reply that the owner types on the phone ends the draft and keeps Frontde
   await expect(
     thread.getByRole('article', { name: 'You, on phone, I will call you' }),
   ).toBeVisible();
-  const quiet = page.getByText(/You answered on your phone; quiet for/);
+  const quiet = page.getByText(/on your phone, so Frontdesk is quiet here until .* left$/);
   await expect(quiet).toBeVisible();
   await writes(desk.app, { body: parking.asks });
   await expect(thread.getByRole('article', { name: parking.asks })).toBeVisible();

@@ -36,6 +36,7 @@ const CHATS = [
   'chats-unread',
   'chats-bodies',
   'chats-whatsapp',
+  'chats-on-phone',
   'chats-yours',
   'chats-stopped',
   'chats-offline',
@@ -290,6 +291,7 @@ export const SCREEN_SHOTS: readonly Shot[] = [
   ...whereItIsHard(chat('chats')),
   ...whereItIsHard(chat('chats-whatsapp')),
   ...whereItIsHard(chat('chats-group')),
+  ...whereItIsHard(chat('chats-on-phone')),
   ...['replies', 'providers', 'business'].flatMap((name) => whereItIsHard(section(name))),
   ...STEPS.flatMap((scenario) => whereItIsHard({ name: scenario, scenario })),
   ...['vault-choose', 'vault-corrupted'].flatMap((scenario) =>

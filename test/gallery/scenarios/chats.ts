@@ -183,6 +183,16 @@ export const chats: Scenarios = {
     }
     return { data };
   },
+  'chats-on-phone': () => {
+    const data = deskWith();
+    onWhatsApp(data);
+    const conversation = data.conversations.get(LINA);
+    if (conversation !== undefined) {
+      const handOver = { since: data.now, until: data.now + 42 * MINUTE, by: 'phone' as const };
+      data.conversations.set(LINA, { ...conversation, handOver });
+    }
+    return { data };
+  },
   'chats-yours': () => {
     const data = deskWith();
     handedOver(data);

@@ -17,6 +17,7 @@ import { chats } from '../list/list-store.ts';
 import { LeavingStrip } from '../composer/leaving-strip.tsx';
 import { useThread } from '../thread/use-thread.ts';
 import { ConversationHeader } from './conversation-header.tsx';
+import { PhoneBand } from './phone-band.tsx';
 import { ThreadArea } from './thread-area.tsx';
 
 /** One chat from its head to its composer. Mount it anew for another one. */
@@ -67,6 +68,7 @@ export function ConversationPane({
     <DropArea onFiles={takesMoreThanWords(conversation.channelId) ? onFiles : null}>
       <div className="flex h-full min-h-0 flex-col overflow-y-auto">
         <ConversationHeader detail={detail.data} onBack={onBack} onFind={() => setFinding(true)} />
+        <PhoneBand conversation={conversation} />
         {finding ? (
           <FindBar
             conversationId={conversationId}

@@ -19,6 +19,8 @@ export function HandOverControl({ conversation }: { conversation: Conversation }
   const run = () => action.mutate({ conversationId: conversation.id });
   useCommands({ 'take-over': run });
   const Icon = mine ? Undo2 : Hand;
+  // Said with its reason, and its way back, below the head.
+  if (handOver?.by === 'phone') return null;
   return (
     <div className="flex flex-wrap items-center gap-2">
       {handOver === null ? null : <Yours handOver={handOver} />}
@@ -40,10 +42,11 @@ function Yours({ handOver }: { handOver: HandOver }) {
   const format = useFormat();
   const now = useNow(1000);
   const left = handOver.until === null ? null : handOver.until - now;
-  const words = handOver.by === 'phone' ? 'header.yoursOnPhone' : 'header.yours';
   return (
     <Pill tone="accent" icon={Hand}>
-      {left === null || left <= 0 ? t(words) : t(`${words}For`, { time: format.duration(left) })}
+      {left === null || left <= 0
+        ? t('header.yours')
+        : t('header.yoursFor', { time: format.duration(left) })}
     </Pill>
   );
 }
