@@ -34,7 +34,7 @@ export function ConversationHeader({
         icon={<ArrowLeft size={20} className="mirrors" aria-hidden="true" />}
         onClick={onBack}
       />
-      <div className="min-w-0 flex-1 basis-32">
+      <div className="min-w-0 flex-1 basis-52">
         <h2 className="truncate text-lg font-semibold" title={name}>
           <bdi>{name}</bdi>
         </h2>
