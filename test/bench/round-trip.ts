@@ -3,8 +3,8 @@ import { type Figure, percentile } from './bench.ts';
 import type { BenchDesk } from './bench-desk.ts';
 import { QUESTION } from './bench-model.ts';
 
-/** So much later writes the customer again, in milliseconds: sooner, the loop breaker would step in. */
-const BETWEEN_MESSAGES_MS = 3 * 60_000;
+/** So much later writes the customer again, in ms: the same words sooner, and the loop breaker would step in. */
+const BETWEEN_MESSAGES_MS = 6 * 60_000;
 
 const ENDS: readonly TurnState[] = ['sent', 'failed', 'silent', 'awaiting-review'];
 
