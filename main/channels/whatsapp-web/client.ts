@@ -1,7 +1,8 @@
 import type { Frame, Page } from 'puppeteer';
 import type { AuthStrategy } from 'whatsapp-web.js';
-import { hookPage, inspectPage, isHooked, preparePage } from './in-page.ts';
+import { documentOf, hookPage, inspectPage, isHooked, preparePage } from './in-page.ts';
 import type { Library, UpstreamClient } from './library.ts';
+import { bindPerDocument } from './page-bindings.ts';
 import { ElectronTransport, type DebuggedContents } from './transport.ts';
 import { WEB_BINDINGS, type WebEvent } from './web-client.ts';
 
@@ -38,6 +39,9 @@ export function isContextLost(cause: unknown): boolean {
     text,
   );
 }
+
+/** The page was loaded anew while the library took hold of it. */
+class PageLeft extends Error {}
 
 export type FrontdeskClient = UpstreamClient & { readonly page: Page | null };
 
@@ -122,6 +126,7 @@ function clientClass(library: Library) {
       for (const [name, event] of WEB_BINDINGS) {
         await page.exposeFunction(name, (...args: unknown[]) => told(event, args));
       }
+      await bindPerDocument(page);
       page.on('dialog', (dialog) => {
         const answer = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
         answer.catch(() => undefined);
@@ -148,7 +153,8 @@ function clientClass(library: Library) {
           await this.#injectOnce();
           if (!this.#again) return;
         } catch (cause) {
-          if (!isContextLost(cause) || tries >= MOST_TRIES || this.#ended) throw cause;
+          const left = cause instanceof PageLeft || isContextLost(cause);
+          if (!left || tries >= MOST_TRIES || this.#ended) throw cause;
           await pause(BETWEEN_TRIES_MS);
         }
       }
@@ -158,8 +164,15 @@ function clientClass(library: Library) {
       const page = this.pupPage;
       if (page === undefined || (await page.evaluate(isHooked))) return;
       await this.#seeWhatsApp(page);
-      await super.inject();
-      await page.evaluate(hookPage);
+      const taken = await page.evaluate(documentOf);
+      try {
+        await super.inject();
+      } catch (cause) {
+        // Begun on one document and gone on with on the next, it fails for lack of what it left on the first.
+        if ((await page.evaluate(documentOf)) !== taken) throw new PageLeft();
+        throw cause;
+      }
+      if (!(await page.evaluate(hookPage, taken))) throw new PageLeft();
     }
 
     /** The library would look at a hotel's sign-in page for a whole minute. */

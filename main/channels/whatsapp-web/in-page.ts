@@ -30,6 +30,7 @@ interface WhatsAppPage {
   frontdeskHooked?: boolean;
   frontdeskSocket(state: string | null, stream: string | null): unknown;
   frontdeskEcho(word: string): unknown;
+  frontdeskTell(name: string, ...args: unknown[]): unknown;
 }
 
 declare const window: WhatsAppPage;
@@ -105,8 +106,24 @@ export function preparePage(): void {
   });
 }
 
-/** Runs once the library has taken hold of the page. */
-export function hookPage(): void {
+/** What no two documents have in common: when each began, in ms. */
+export function documentOf(): number {
+  return performance.timeOrigin;
+}
+
+/** Gives the document a function whose calls are told outside. */
+export function bindInPage(name: string): void {
+  const tell = (...args: unknown[]) => window.frontdeskTell(name, ...args);
+  Object.assign(window, { [name]: tell });
+}
+
+/**
+ * Runs once the library has taken hold of the page.
+ * @param taken the document that it took hold of
+ * @returns whether this is that document; another one was not touched by the library
+ */
+export function hookPage(taken: number): boolean {
+  if (performance.timeOrigin !== taken) return false;
   const { Socket } = window.require('WAWebSocketModel');
   const tell = () => void window.frontdeskSocket(Socket.state ?? null, Socket.stream ?? null);
   Socket.on('change:stream', tell);
@@ -120,6 +137,7 @@ export function hookPage(): void {
   renew();
   // A page that was synced before anybody listened says so no more.
   if (Socket.hasSynced) void window.onAppStateHasSyncedEvent?.();
+  return true;
 }
 
 export function isHooked(): boolean {

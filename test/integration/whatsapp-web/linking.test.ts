@@ -47,6 +47,21 @@ describe('linking', () => {
     expect(second.qr?.text).not.toBe(first.qr?.text);
   });
 
+  // The library is still at work on a page when its first code is told: each of these cuts it off somewhere.
+  it('shows the code of the page that is there, however often the page is loaded anew', async () => {
+    await lab.start();
+    await lab.call('link');
+    const codes = [(await lab.becomes('qr')).qr?.text];
+    for (let reload = 1; reload <= 12; reload += 1) {
+      await lab.page('void location.reload()');
+      codes.push((await lab.becomes('qr')).qr?.text);
+    }
+    expect(new Set(codes).size).toBe(13);
+    await lab.page('__wa.pair()');
+    await lab.becomes('ready');
+    expect(await lab.hears('after all that')).toBe(1);
+  });
+
   it('has the page make a new code where it gave up making them', async () => {
     await lab.start();
     await lab.call('link');
