@@ -59,6 +59,42 @@ test.describe('without a hold', () => {
   });
 });
 
+test.describe('in a low window, without a hold', () => {
+  test.use({ settings: { holdSeconds: 0 } });
+
+  test('several drafts that go beyond the window: none leaves before the last was on the screen', async ({
+    desk: { app, page },
+    userData,
+  }) => {
+    const names = ['Lina', 'Omar', 'Ben', 'Mia', 'Tom', 'Eva'];
+    for (const name of names) {
+      await customerWrites(page, name, parking.asks);
+    }
+    for (const [index, name] of names.entries()) {
+      await open(page, name);
+      await page.keyboard.press('a');
+      await expect.poll(() => deliveries(userData)).toBe(index + 1);
+    }
+    for (const name of names) await customerWrites(page, name, 'Thanks!');
+    for (const name of names) {
+      await open(page, name);
+      await page.keyboard.press(' ');
+    }
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 560));
+    await page.waitForFunction(() => window.innerHeight <= 560);
+    await page.getByRole('button', { name: 'Approve 6…' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Approve 6 replies?' });
+    const approve = sheet.getByRole('button', { name: 'Approve 6' });
+    await expect(sheet.getByText('Eva')).not.toBeInViewport();
+    await approve.click();
+    await expect(sheet).toContainText('Read them to the end');
+    await expect(sheet.getByText('Eva')).toBeInViewport();
+    expect(await deliveries(userData)).toBe(6);
+    await approve.click();
+    await expect.poll(() => deliveries(userData)).toBe(12);
+  });
+});
+
 test('a draft that goes beyond the window is read to its end before A sends it', async ({
   page,
   provider,

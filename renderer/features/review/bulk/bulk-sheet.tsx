@@ -1,12 +1,14 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Approval, ReviewCard } from '../../../../main/engine/domain/views/review.ts';
 import { call, routeKey, routeOptions } from '../../../bridge/index.ts';
+import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorLine } from '../../../ui/error-line.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { useOnceSeen } from '../../../ui/use-once-seen.ts';
 import { toFrontdeskError, type TurnId } from '../../../../preload/contract/domain.ts';
 import { approvalOf } from '../actions/approval-of.ts';
 import { DraftText } from '../card/draft-text.tsx';
@@ -66,13 +68,54 @@ function useSendAll(cards: readonly ReviewCard[] | undefined) {
   return { send, busy, error };
 }
 
-/** Approving several: every recipient with the full text, and no more than fit one look. */
+/** What stands in the sheet, as far as an approval covers it. */
+const namesOf = (cards: readonly ReviewCard[] | undefined): string =>
+  (cards ?? []).map(({ turn, draft }) => draft?.id ?? turn.id).join(' ');
+
+/** The replies of the sheet, one below the other. `onEnd` is called when `end`, which stands below the last, was seen. */
+function Recipients({
+  cards,
+  end,
+  onEnd,
+}: {
+  cards: readonly ReviewCard[];
+  end: RefObject<HTMLDivElement | null>;
+  onEnd: () => void;
+}) {
+  useOnceSeen(end, namesOf(cards), onEnd);
+  return (
+    <>
+      <ul className="flex flex-col gap-3">
+        {cards.map((card) => (
+          <Recipient key={card.turn.id} card={card} />
+        ))}
+      </ul>
+      <div ref={end} className="h-px" />
+    </>
+  );
+}
+
+/** Approving several: every recipient with the full text, and none leaves before all of them were on the screen. */
 export function BulkSheet() {
   const { t } = useTranslation('review');
   const open = useReview((state) => state.bulkOpen);
   const cards = useTickedCards(open);
   const { send, busy, error } = useSendAll(cards);
   const count = cards?.length ?? 0;
+  const say = useAnnounce();
+  const [seen, setSeen] = useState<string | null>(null);
+  const [toldOf, setToldOf] = useState<string | null>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const names = namesOf(cards);
+  const approve = () => {
+    if (seen === names) {
+      void send();
+      return;
+    }
+    setToldOf(names);
+    say(t('bulk.readOn'));
+    end.current?.scrollIntoView({ block: 'end' });
+  };
   return (
     <Dialog
       wide
@@ -82,8 +125,11 @@ export function BulkSheet() {
       description={t('bulk.text')}
       actions={
         <>
+          {toldOf === names ? (
+            <p className="flex-1 basis-60 self-center text-sm text-muted">{t('bulk.readOn')}</p>
+          ) : null}
           <Button onClick={() => review.setBulkOpen(false)}>{t('bulk.cancel')}</Button>
-          <Button tone="primary" disabled={busy || count === 0} onClick={() => void send()}>
+          <Button tone="primary" disabled={busy || count === 0} onClick={approve}>
             {t('bulk.send', { count })}
           </Button>
         </>
@@ -93,11 +139,7 @@ export function BulkSheet() {
       {cards === undefined ? (
         <SkeletonRows rows={3} label={t('card.loading')} />
       ) : (
-        <ul className="flex flex-col gap-3">
-          {cards.map((card) => (
-            <Recipient key={card.turn.id} card={card} />
-          ))}
-        </ul>
+        <Recipients cards={cards} end={end} onEnd={() => setSeen(names)} />
       )}
     </Dialog>
   );

@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useOnceSeen } from '../../../ui/use-once-seen.ts';
 import type { Sight } from '../actions/use-card-actions.ts';
 
 export interface SightRefs {
@@ -24,14 +25,8 @@ export function useSight(version: string): SightRefs {
     sight.current.shownAt = performance.now();
     sight.current.endSeen = false;
   }, [version]);
-  useEffect(() => {
-    const element = end.current;
-    if (element === null) return undefined;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) sight.current.endSeen = true;
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [version]);
+  useOnceSeen(end, version, () => {
+    sight.current.endSeen = true;
+  });
   return { sight, end, flags, newer };
 }
