@@ -1,50 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { build } from 'vite';
+import { bundled } from '../../bundled.ts';
 import { pageScript } from '../build-page.ts';
 import { Told } from './protocol.ts';
-
-const project = path.resolve(import.meta.dirname, '../../../..');
-
-/** Packages that are loaded as they lie in node_modules, as in the app itself. */
-const EXTERNAL = [
-  'electron',
-  /^node:/u,
-  'whatsapp-web.js',
-  'puppeteer',
-  'better-sqlite3-multiple-ciphers',
-  'keytar',
-  '@node-rs/argon2',
-];
-
-const built = new Map<string, Promise<string>>();
-
-/** Builds a host's program once per process. Returns its file, which lies in the project for its packages' sake. */
-function program(entry: string): Promise<string> {
-  const known = built.get(entry);
-  if (known !== undefined) return known;
-  const outDir = path.join(
-    project,
-    'test-results/hosts',
-    `${path.basename(entry, '.ts')}-${process.pid}`,
-  );
-  const made = build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      ssr: entry,
-      outDir,
-      emptyOutDir: true,
-      minify: false,
-      target: 'node20.18',
-      rolldownOptions: { external: EXTERNAL, output: { entryFileNames: 'host.mjs' } },
-    },
-    ssr: { noExternal: true },
-  }).then(() => path.join(outDir, 'host.mjs'));
-  built.set(entry, made);
-  return made;
-}
 
 interface Waiting {
   resolve: (value: unknown) => void;
@@ -144,8 +103,8 @@ export async function startElectronHost(
   const executable = process.env['ELECTRON_EXEC_PATH'];
   if (!executable) throw new Error('Run: npm test');
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(executable, [...root, '--disable-gpu', await program(entry)], {
-    cwd: project,
+  const child = spawn(executable, [...root, '--disable-gpu', await bundled(entry)], {
+    cwd: path.resolve(import.meta.dirname, '../../../..'),
     detached: true,
     env: {
       ...process.env,
