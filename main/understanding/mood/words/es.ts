@@ -1,0 +1,16 @@
+import type { SignWords } from '../sign-words.ts';
+
+export const es: SignWords = {
+  emergency:
+    'no puedo respirar|no puede respirar|no respira|le cuesta respirar|me cuesta respirar|reacción alérgica|anafila*|choque alérgico|se está ahogando|se ahoga|se atragantó|se ha atragantado|llamen a una ambulancia|llamad a una ambulancia|necesito una ambulancia|una ambulancia|en el hospital|al hospital|en urgencias|a urgencias|intoxicad*|intoxicación|envenenad*|vomitando sangre|no para de vomitar|sangrando|mucha sangre|inconsciente|se desmayó|se ha desmayado|no responde|convulsion*|infarto|dolor en el pecho|sobredosis|se tragó un|se ha tragado|quiero morir*|suicid*|matarme|fuga de gas|huele a gas|olor a gas|hay fuego|se está quemando|se incendió|incendio|sale humo|descarga eléctrica|se le hincha la|se me hincha la|la cara hinchada|la garganta hinchada|es una emergencia|una emergencia|emergencia médica|tiene un cuchillo|me están atacando',
+  angry:
+    'inaceptable|vergonzoso|qué vergüenza|una vergüenza|vergüenza debería|sinvergüenza*|asqueroso|qué asco|indignante|indignad*|furios*|ridículo|patético|estafa*|estafador*|ladron*|timo|timador*|me han robado|me robaron|mentiros*|me han mentido|idiota*|imbécil*|estúpid*|inútil*|incompetente*|el peor servicio|la peor|pésimo|pésima|hart*|estoy harta|nunca más|jamás vuelvo|no vuelvo más|no vuelvo a comprar|mierda|joder|puta|hijos de|váyanse a|iros a|denunciar*|los voy a denunciar|mi abogado|quiero mi dinero|devuélvanme mi dinero|devolvedme el dinero|exijo|una tomadura de pelo|me toman el pelo|se ríen de mí|mala reseña|lamentable',
+  annoyed:
+    'decepcionad*|decepción|muy mal|muy malo|mal servicio|no estoy content*|no es normal|enfadad*|enojad*|molest*|quej*|reclamación|otra vez mal|otra vez tarde|un desastre|horrible|terrible|me prometieron|prometisteis|tercera vez|nadie me hace caso|no es lo que pedí|arruinad*|poco profesional|frustrad*',
+  distressed:
+    'desesperad*|estoy llorando|llorando|no sé qué hacer|ayúdenme por favor|ayúdame por favor|por favor ayuda|se lo ruego|les ruego|te lo suplico|tengo mucho miedo|tengo miedo|muy asustad*|angustiad*|destrozad*|ha fallecido|falleció|ha muerto|murió|se murió|funeral|entierro|perdí a mi|he perdido a mi|perdí mi trabajo|no puedo más|muy preocupad*|pánico|ansiedad',
+  impatient:
+    'sigo esperando|llevo esperando|todavía esperando|llevo horas|llevo días|cuánto más|hay alguien|alguien ahí|me pueden contestar|por qué no contestan|por qué no responden|nadie contesta|nadie responde|contesten|contestad|respondan|respondedme|sin respuesta|ya pregunté|ya les pregunté|segunda vez que|dense prisa|date prisa|para cuándo|todavía nada|aún nada|sigue sin|dónde está mi|por fin|de una vez',
+  soon: 'urgente*|urge|cuanto antes|lo antes posible|ahora mismo|ya mismo|inmediatamente|de inmediato|en una hora|en media hora|en 10 minutos|en 20 minutos|lo necesito hoy|lo necesito ya|para hoy mismo|última hora',
+  calm: 'sin prisa|sin prisas|no hay prisa|no corre prisa|no es urgente|nada urgente|no urge|cuando puedan|cuando puedas|tranquil*|no me molesta|no es molestia|no es una queja|perdón por molestar|perdona la molestia|disculpe la molestia|disculpen la molestia|si no es molestia|sin molestar|ninguna queja|salida de emergencia|no se preocupe|no te preocupes|cerca del hospital|al lado del hospital|harto de buscar',
+};

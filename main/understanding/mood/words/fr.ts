@@ -1,0 +1,16 @@
+import type { SignWords } from '../sign-words.ts';
+
+export const fr: SignWords = {
+  emergency:
+    'ne peut plus respirer|ne peux plus respirer|n’arrive plus à respirer|arrive plus à respirer|ne respire plus|du mal à respirer|réaction allergique|choc allergique|anaphyla*|s’étouffe|s’étrangle|une ambulance|appelez le samu|le samu|appelez les secours|aux urgences|à l’hôpital|intoxication alimentaire|intoxiqué*|empoisonné*|vomit du sang|n’arrête pas de vomir|saigne beaucoup|saigne|inconscient*|s’est évanoui*|évanoui*|ne répond plus|convulsion*|crise cardiaque|infarctus|douleur à la poitrine|overdose|a avalé un|veux mourir|suicid*|me tuer|fuite de gaz|odeur de gaz|sent le gaz|au feu|a pris feu|incendie|de la fumée sort|décharge électrique|électrocuté*|gorge gonfl*|visage gonfl*|lèvres gonfl*|c’est une urgence|urgence médicale|il a un couteau',
+  angry:
+    'inacceptable|inadmissible|honteux|une honte|quelle honte|scandaleux|dégoûtant|dégueulasse|dégoûté*|furieu*|ridicule|pathétique|arnaque*|escroc*|escroquerie|voleurs|volé mon argent|menteur*|vous mentez|idiot*|imbécile*|débile*|stupide*|nul*|incompétent*|le pire service|la pire|ras le bol|marre|j’en ai assez|plus jamais|jamais plus chez|merde|putain|connard*|foutez|foutage de gueule|vous vous foutez|vous moquez de|porter plainte|mon avocat|rendez moi mon argent|je veux mon argent|j’exige|exige un remboursement|mauvais avis|lamentable|on se moque',
+  annoyed:
+    'déçu*|déception|pas content*|mécontent*|très mauvais|mauvais service|pas normal|pas professionnel|énervé*|énervant|agacé*|fâché*|en colère|plainte|réclamation|encore en retard|encore faux|n’importe quoi|un désastre|horrible|terrible|vous aviez promis|vous avez promis|troisième fois|personne ne s’occupe|pas ce que j’ai commandé|gâché|frustré*|inutile*',
+  distressed:
+    'désespéré*|je pleure|en pleurs|en larmes|je ne sais plus quoi faire|sais plus quoi faire|aidez moi s’il vous plaît|aidez moi je vous en supplie|je vous en supplie|je vous en prie aidez|j’ai très peur|j’ai peur|terrifié*|effondré*|est décédé*|décès|est mort|est morte|enterrement|obsèques|funérailles|j’ai perdu ma mère|j’ai perdu mon|perdu mon emploi|je n’en peux plus|en peux plus|très inquiet|très inquiète|panique|angoissé*',
+  impatient:
+    'j’attends toujours|attends encore|j’attends depuis|attends depuis|toujours pas|toujours rien|combien de temps encore|il y a quelqu’un|quelqu’un est là|vous êtes là|pourquoi personne ne|pourquoi vous ne répondez|répondez moi|répondez svp|répondez|pas de réponse|sans réponse|sans nouvelles|déjà demandé|deuxième fois que|dépêchez*|enfin|où est mon|où est ma|ça fait des heures|ça fait une heure',
+  soon: 'urgent*|au plus vite|dès que possible|le plus vite possible|tout de suite|immédiatement|maintenant svp|dans une heure|dans une demi heure|dans 10 minutes|dans 20 minutes|besoin aujourd’hui|il me le faut aujourd’hui|dernière minute',
+  calm: 'pas urgent|rien d’urgent|pas pressé|sans urgence|rien ne presse|prenez votre temps|quand vous pouvez|quand vous aurez le temps|pas déçu*|jamais déçu*|pas fâché*|pas une plainte|sortie de secours|ne vous inquiétez pas|pas de souci|près de l’hôpital|à côté de l’hôpital|match nul|enfin trouvé|enfin le week*|enfin les vacances|c’est pas mal|pas mal du tout|nulle part|question stupide|question idiote',
+};

@@ -1,0 +1,16 @@
+import type { SignWords } from '../sign-words.ts';
+
+export const pt: SignWords = {
+  emergency:
+    'não consigo respirar|não consegue respirar|não respira|não está respirando|não está a respirar|falta de ar|reação alérgica|choque alérgico|anafila*|está engasgad*|engasgou|uma ambulância|ambulância|chamem o samu|chamem o 112|no hospital|ao hospital|para o hospital|pronto socorro|nas urgências|intoxicação|intoxicad*|envenenad*|vomitando sangue|a vomitar sangue|não para de vomitar|sangrando|a sangrar|inconsciente|desmaiou|desmaiad*|não responde a nada|convuls*|infarto|enfarte|dor no peito|overdose|engoliu vidro|engoliu um|quero morrer|suicíd*|me matar|matar me|vazamento de gás|fuga de gás|cheiro a gás|cheiro de gás|pegou fogo|está pegando fogo|a arder|incêndio|saindo fumaça|a deitar fumo|choque elétrico|garganta inchada|rosto inchado|cara inchada|é uma emergência|emergência médica|tem uma faca|sendo atacad*',
+  angry:
+    'inaceitável|inadmissível|vergonhoso|uma vergonha|que vergonha|nojento|nojo|que nojo|revoltad*|revoltante|furios*|indignad*|ridículo|ridícula|patético|palhaçada|golpe|golpistas|burla|burlões|fraude|ladrões|ladrão|me roubaram|roubaram|mentiros*|mentiram|idiota*|imbecil|imbecis|estúpid*|inúteis|incompetente*|pior serviço|pior atendimento|pior loja|péssimo|péssima|fart* de|cansei|estou farto|estou farta|nunca mais|merda|porra|caralho|vão se|processar|meu advogado|procon|livro de reclamações|quero meu dinheiro|quero o meu dinheiro|devolvam meu|exijo|falta de respeito|desrespeito|absurdo|lixo',
+  annoyed:
+    'decepcionad*|dececionad*|desiludid*|decepção|insatisfeit*|muito mau|muito ruim|mau serviço|mau atendimento|não é normal|chatead*|irritad*|aborrecid*|reclama*|queixa|de novo errado|atrasad* de novo|um desastre|horrível|terrível|prometeram|terceira vez|ninguém liga|não foi o que pedi|estragad*|frustrad*|descaso',
+  distressed:
+    'desesperad*|estou chorando|estou a chorar|chorando|não sei o que fazer|me ajudem por favor|ajudem me por favor|por favor me ajuda|eu imploro|imploro|estou com muito medo|tenho muito medo|com medo|apavorad*|assustad*|arrasad*|faleceu|morreu|funeral|velório|enterro|perdi minha mãe|perdi meu|perdi a minha|perdi o emprego|não aguento mais|muito preocupad*|pânico|angustiad*',
+  impatient:
+    'ainda estou esperando|ainda estou à espera|estou esperando há|estou à espera há|continuo à espera|quanto tempo mais|tem alguém aí|alguém aí|está aí alguém|por que não respondem|porque não respondem|ninguém responde|respondam|me responde|responde por favor|sem resposta|já perguntei|segunda vez que|rápido por favor|despachem se|andem logo|até agora nada|ainda nada|cadê|finalmente|até quando|estou há horas|há horas|faz horas',
+  soon: 'urgente*|urgência|o mais rápido possível|quanto antes|o mais depressa|agora mesmo|imediatamente|pra já|para já|em uma hora|numa hora|em meia hora|em 10 minutos|em 20 minutos|preciso hoje|preciso para hoje|preciso disso hoje|última hora',
+  calm: 'sem pressa|não há pressa|não tenho pressa|não é urgente|nada urgente|sem urgência|quando puder|quando puderem|quando der|com calma|não é reclamação|não estou chatead*|nada a reclamar|não tenho do que reclamar|saída de emergência|não se preocupe|sem problema|perto do hospital|ao lado do hospital|desculpe incomodar|finalmente sexta|finalmente encontrei|nada mau',
+};
