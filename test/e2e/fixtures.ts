@@ -170,6 +170,14 @@ async function untilReady(page: Page): Promise<void> {
       () => 'opening',
     );
   await expect.poll(stateOf, { timeout: 20_000 }).not.toBe('opening');
+  // What the main process knows is drawn a moment later, and hears keys once it was drawn.
+  await page.waitForFunction(() => document.querySelector('main:not([data-opening])') !== null);
+  await page.evaluate(
+    () =>
+      new Promise<void>((drawn) => {
+        requestAnimationFrame(() => setTimeout(drawn));
+      }),
+  );
 }
 
 /**

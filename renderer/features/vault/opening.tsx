@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 export function Opening() {
   const { t } = useTranslation('vault');
   return (
-    <main className="flex h-full items-center justify-center bg-canvas">
+    <main data-opening className="flex h-full items-center justify-center bg-canvas">
       <h1 className="flex animate-appear items-center gap-2 text-lg text-muted [animation-delay:300ms]">
         <LoaderCircle size={20} aria-hidden="true" className="motion-safe:animate-spin" />
         {t('opening')}
