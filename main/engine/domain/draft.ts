@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConversationId, DraftId, FactId, MessageId, ProviderId, TurnId } from './ids.ts';
 import { Instant, LanguageTag } from './time.ts';
+import { Understanding } from './understanding.ts';
 
 /** Longest reply that may leave, in UTF-16 units. */
 export const MAX_REPLY_LENGTH = 4096;
@@ -25,6 +26,7 @@ export const DraftFlag = z.object({
     'language',
     'length',
     'injection',
+    'tool',
     'leak',
   ]),
   /** The words of the reply it is about; empty where it is about the whole. */
@@ -96,6 +98,8 @@ export const Draft = z.object({
   usage: Usage.nullable(),
   cost: Cost.nullable(),
   trace: z.array(TraceStep),
+  /** What was recognised in the words that it answers. */
+  understanding: Understanding.optional(),
   hint: z.string().max(500).nullable(),
   createdAt: Instant,
 });

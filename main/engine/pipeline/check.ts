@@ -3,13 +3,15 @@ import type { LanguageTag } from '../domain/time.ts';
 import type { LanguageIdentifier } from '../ports/language-identifier.ts';
 import { unbackedAmounts } from './checks/amounts.ts';
 import { unbackedDates } from './checks/dates.ts';
+import { dictated } from './checks/dictated.ts';
 import type { Finding, Ground } from './checks/ground.ts';
-import { givesOrders } from './checks/injection.ts';
+import { anyOrders } from './checks/injection.ts';
 import { leaks } from './checks/leak.ts';
 import { unbackedLinks } from './checks/links.ts';
 import { unbackedPromises } from './checks/promises.ts';
 import { unbackedTimes } from './checks/times.ts';
 import { evidenceOf } from './evidence.ts';
+import { hidesWords } from './hidden-text.ts';
 import type { Middleware } from './middleware.ts';
 import { todayText } from './opening-state.ts';
 import { sourcesOf } from './sources.ts';
@@ -38,8 +40,15 @@ function foreign(reply: string, language: LanguageTag, languages: LanguageIdenti
   return told !== 'und' && language !== 'und' && primary(told) !== primary(language);
 }
 
+/** What the customer said of all that the model was given: an order of yesterday is obeyed as well as one of today. */
+function customerWords(work: TurnWork): string[] {
+  const { messages } = found(work.request, 'request');
+  return messages.flatMap(({ role, text }) => (role === 'customer' ? [text] : []));
+}
+
 function flagsOf(work: TurnWork, reply: Reply): DraftFlag[] {
   const ground = groundOf(work);
+  const customer = customerWords(work);
   const { text } = reply;
   const flagged = (kind: DraftFlag['kind'], findings: readonly Finding[]): DraftFlag[] =>
     findings.map((finding) => ({ kind, text: finding }));
@@ -47,7 +56,9 @@ function flagsOf(work: TurnWork, reply: Reply): DraftFlag[] {
     raised ? [{ kind, text: '' }] : [];
   return [
     ...whole('leak', leaks(text)),
-    ...whole('injection', givesOrders(work.words)),
+    ...whole('injection', hidesWords(work.words) || anyOrders(customer)),
+    ...flagged('injection', dictated(text, customer, ground.shop)),
+    ...flagged('tool', reply.unofferedTools),
     ...flagged('amount', unbackedAmounts(text, ground)),
     ...flagged('date', unbackedDates(text, work.language, ground)),
     ...flagged('time', unbackedTimes(text, ground)),

@@ -1,20 +1,31 @@
 import { MAX_DRAFT_LENGTH, type Usage } from '../domain/draft.ts';
 import { FrontdeskError } from '../domain/errors.ts';
 import type { FinishReason, LanguageModel, ModelRequest } from '../ports/language-model.ts';
+import { withoutHidden } from './hidden-text.ts';
 import { cut } from './history.ts';
 import type { Middleware } from './middleware.ts';
 import { found, note, type Reply, type TurnWork } from './turn-work.ts';
+
+/** The most tools that a draft names: more say nothing more. */
+const MOST_TOOLS = 5;
 
 /** Control characters and lone halves of characters: no customer's phone can show them. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/gu;
 
 /** The words of a model as they may stand in a message. */
 export function clean(text: string): string {
-  return text
+  return withoutHidden(text)
     .replace(/\r\n?/g, '\n')
     .replace(UNPRINTABLE, (mark) => (mark === '\n' || mark === '\t' ? mark : ''))
     .trim();
 }
+
+/** A tool's name may be anything that the model wrote. */
+const toolName = (name: string): string =>
+  name
+    .replace(/[^\p{L}\p{N}._-]+/gu, ' ')
+    .trim()
+    .slice(0, 60);
 
 function calledOff(): FrontdeskError {
   return new FrontdeskError('cancelled', 'The draft was called off.');
@@ -44,6 +55,12 @@ async function* until<T>(signal: AbortSignal, source: AsyncIterable<T>): AsyncIt
   }
 }
 
+/** A reply that ended in order to have a tool called is only the half of one, even where no call came with it. */
+function unofferedOf(reason: FinishReason, names: ReadonlySet<string>): readonly string[] {
+  if (names.size === 0) return reason === 'tool-calls' ? [''] : [];
+  return [...names].slice(0, MOST_TOOLS);
+}
+
 /** Reads the stream to its end, or until it is longer than any draft may be. */
 async function read(
   model: LanguageModel,
@@ -54,6 +71,7 @@ async function read(
   let text = '';
   let factsUsed: readonly string[] | null = null;
   let usage: Usage | null = null;
+  const unoffered = new Set<string>();
   let ended: { reason: FinishReason; model: string } | null = null;
   for await (const event of until(signal, model.generate(request, signal))) {
     if (event.type === 'text') {
@@ -61,6 +79,8 @@ async function read(
       watch(text);
     } else if (event.type === 'facts-used') factsUsed = event.factIds;
     else if (event.type === 'usage') usage = event.usage;
+    // Nothing is called here: whatever the model asks for, it was not offered.
+    else if (event.type === 'tool-call') unoffered.add(toolName(event.call.name));
     else if (event.type === 'finish') ended = { reason: event.reason, model: event.model };
     if (text.length > MAX_DRAFT_LENGTH) {
       text = cut(text, MAX_DRAFT_LENGTH - 1);
@@ -74,6 +94,7 @@ async function read(
   return {
     text: clean(text),
     finish: ended.reason,
+    unofferedTools: unofferedOf(ended.reason, unoffered),
     factsUsed,
     usage,
     providerId: model.providerId,

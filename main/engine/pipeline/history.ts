@@ -1,6 +1,7 @@
 import { bodyText, type Message } from '../domain/message.ts';
 import type { MessageId } from '../domain/ids.ts';
 import type { ModelMessage } from '../ports/language-model.ts';
+import { withoutHidden } from './hidden-text.ts';
 
 /** What is read of a conversation at most, in UTF-16 units: a long story costs the same as a short one. */
 export const HISTORY_BUDGET = 12_000;
@@ -50,7 +51,7 @@ export function modelMessages(
   let left = HISTORY_BUDGET;
   for (const message of [...before, ...asked].reverse()) {
     if (message.origin === 'system' || message.revokedAt !== undefined) continue;
-    const text = cut(said(message), LONGEST_MESSAGE);
+    const text = cut(withoutHidden(said(message)), LONGEST_MESSAGE);
     if (text === '') continue;
     if (text.length > left) break;
     left -= text.length;

@@ -5,6 +5,7 @@ import type { Message } from '../domain/message.ts';
 import type { Send } from '../domain/send.ts';
 import type { Instant, LanguageTag } from '../domain/time.ts';
 import type { Turn } from '../domain/turn.ts';
+import type { Alarm, Understanding } from '../domain/understanding.ts';
 import type { EngineParts } from '../parts.ts';
 import type { FinishReason, ModelRequest } from '../ports/language-model.ts';
 import type { Shop } from './shop.ts';
@@ -14,6 +15,8 @@ import type { TraceKey } from './trace-keys.ts';
 export interface Reply {
   text: string;
   finish: FinishReason;
+  /** Names of tools that it asked for and was not offered, each once. None of them ran. */
+  unofferedTools: readonly string[];
   /** Null where the provider does not say which facts it used. */
   factsUsed: readonly string[] | null;
   usage: Usage | null;
@@ -65,9 +68,12 @@ export interface TurnWork {
   readonly watch: { text(text: string): void; checking(): void };
   /** Ends the turn: stores what `build` makes of the fresh state. Dropped where the turn has moved on. */
   conclude(build: (fresh: Fresh) => Conclusion): Promise<void>;
+  /** Says that the turn needs the owner; kept with it however it ends. Null takes it back. */
+  alarm(alarm: Alarm | null): void;
   /** The customer's words of this turn. */
   words: string;
   language: LanguageTag;
+  understanding: Understanding | null;
   request: ModelRequest | null;
   reply: Reply | null;
   findings: Findings | null;

@@ -1,3 +1,14 @@
+/** Where each row of ten digits begins, the last first: fullwidth, Khmer, Myanmar, Tibetan, Lao, Thai and so on to Arabic. */
+const DIGIT_ROWS = [
+  0xff10, 0x17e0, 0x1040, 0xf20, 0xed0, 0xe50, 0xd66, 0xce6, 0xc66, 0xbe6, 0xb66, 0xae6, 0xa66,
+  0x9e6, 0x966, 0x6f0, 0x660,
+];
+
+const OTHER_DIGITS = new RegExp(
+  `[${DIGIT_ROWS.map((row) => `${String.fromCharCode(row)}-${String.fromCharCode(row + 9)}`).join('')}]`,
+  'g',
+);
+
 /** Words that say nothing about what is asked, in the languages of the desk's first customers; already stemmed. */
 const EMPTY_WORDS = new Set(
   (
@@ -10,13 +21,10 @@ const EMPTY_WORDS = new Set(
     .map((word) => stem(fold(word))),
 );
 
-/** Where each row of ten digits begins: Arabic, Persian, Devanagari. */
-const DIGIT_ROWS = [0x966, 0x6f0, 0x660];
-
 /** Digits and their separators as Latin ones. As long as it was, so that places in it are places in the original. */
 export function latinDigits(text: string): string {
   return text
-    .replace(/[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/g, (digit) => {
+    .replace(OTHER_DIGITS, (digit) => {
       const code = digit.charCodeAt(0);
       return String(code - (DIGIT_ROWS.find((row) => code >= row) ?? 0));
     })

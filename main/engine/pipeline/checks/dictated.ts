@@ -1,0 +1,106 @@
+import { fold } from '../words.ts';
+import { findings, type Finding } from './ground.ts';
+import { remembered } from './remembered.ts';
+
+/** Words that somebody wants to be said: in quotation marks, or behind a colon. */
+const QUOTED =
+  /["“„«‹「『‚](?<inside>[^"“”„«»‹›「」『』‚\n]{2,300})["”“»›」』‘]|(?<![\d:])[:：](?!\/\/)(?<behind>[^\n]{2,300})/gu;
+
+/** Scripts without gaps between words. */
+const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** A piece is long enough to be no accident. Words; letters where there are no gaps between words. */
+const FEWEST_WORDS = 3;
+const FEWEST_LETTERS = 6;
+
+/** So many words in a row are the customer's own, quoted or not. */
+const RUN = 9;
+
+/** Letters with figures, parts joined by marks, or a shout: what is asked for to prove that it was obeyed. */
+const TOKEN = /[\p{L}\p{N}]+(?:[-_:#./+][\p{L}\p{N}]+)*/gu;
+const SHOUT = /^\p{Lu}{5,}$/u;
+/** `8pm`, `2kg`, `20th`, `9h30`, `12B`. */
+const MEASURE = /^\d+(?:[.,:/-]\d+)*\p{L}{0,4}\d*$/u;
+
+function isOdd(token: string): boolean {
+  if (token.length < 4 || MEASURE.test(token)) return false;
+  return SHOUT.test(token) || (/\p{L}/u.test(token) && /\p{N}/u.test(token));
+}
+
+const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Words alone, a space before and behind each. */
+const spaced = (text: string): string => ` ${wordsOf(text).join(' ')} `;
+const spacedPassage = remembered(spaced);
+
+/** `text` without its gaps, for scripts that have none anyway. */
+const closed = (text: string): string => spaced(text).replaceAll(' ', '');
+
+interface Said {
+  reply: string;
+  shop: readonly string[];
+}
+
+function repeats({ reply, shop }: Said, words: string): boolean {
+  const run = spaced(words);
+  return (
+    spaced(reply).includes(run) && !shop.some((passage) => spacedPassage(passage).includes(run))
+  );
+}
+
+function repeatsUnparted({ reply, shop }: Said, words: string): boolean {
+  const run = closed(words);
+  return closed(reply).includes(run) && !shop.some((passage) => closed(passage).includes(run));
+}
+
+/** The beginning of a quoted piece is enough: the rest may be about it. */
+function piecesOf(text: string): string[] {
+  return [...text.matchAll(QUOTED)].map(({ groups }) => groups?.inside ?? groups?.behind ?? '');
+}
+
+function repeatedPieces(said: Said, customer: string): string[] {
+  return piecesOf(customer).filter((piece) => {
+    if (UNPARTED.test(piece)) {
+      return closed(piece).length >= FEWEST_LETTERS && repeatsUnparted(said, piece);
+    }
+    const words = wordsOf(piece);
+    return words.length >= FEWEST_WORDS && repeats(said, words.join(' '));
+  });
+}
+
+function repeatedTokens(said: Said, customer: string): string[] {
+  const shouting = said.reply === said.reply.toUpperCase();
+  const tokens = (said.reply.match(TOKEN) ?? []).filter(
+    (token) => isOdd(token) && !(shouting && SHOUT.test(token)),
+  );
+  const known = spaced(customer);
+  return tokens.filter((token) => known.includes(spaced(token)) && repeats(said, token));
+}
+
+function repeatedRuns(said: Said, customer: string): string[] {
+  const words = wordsOf(customer);
+  const runs = words
+    .slice(0, Math.max(0, words.length - RUN + 1))
+    .map((_, start) => words.slice(start, start + RUN).join(' '));
+  const replied = spaced(said.reply);
+  return runs.filter((run) => replied.includes(` ${run} `) && repeats(said, run)).slice(0, 1);
+}
+
+/**
+ * Words of the reply that a customer put into its mouth: a piece they quoted, an odd word that neither the shop nor
+ * anybody else would use, or a whole sentence of theirs. Holds in any language, since it only compares.
+ */
+export function dictated(
+  reply: string,
+  customer: readonly string[],
+  shop: readonly string[],
+): Finding[] {
+  const said: Said = { reply, shop };
+  return findings(
+    customer.flatMap((text) => [
+      ...repeatedPieces(said, text),
+      ...repeatedTokens(said, text),
+      ...repeatedRuns(said, text),
+    ]),
+  );
+}
