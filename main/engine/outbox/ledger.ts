@@ -40,7 +40,10 @@ export class Ledger {
     return this.#entries.has(id);
   }
 
-  /** All that a cap may still count, but for one reply where it is named. */
+  /**
+   * All that a cap may still count, but for one reply where it is named. In whole milliseconds, though the clock counts
+   * parts of them: what is reckoned from them is told as moments.
+   */
   departed(except?: SendId): Departed[] {
     const now = this.#clock.monotonic();
     for (const [id, { at }] of this.#entries) {
@@ -48,6 +51,6 @@ export class Ledger {
     }
     return [...this.#entries]
       .filter(([id]) => id !== except)
-      .map(([, { chat, at }]) => ({ chat, ageMs: now - at }));
+      .map(([, { chat, at }]) => ({ chat, ageMs: Math.floor(now - at) }));
   }
 }
