@@ -16,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{main,preload,mcp-servers,doubles,scripts}/**/*.test.ts'],
+          include: ['test/{main,preload,mcp-servers,doubles,scripts,soak}/**/*.test.ts'],
         },
       },
       {

@@ -11,7 +11,7 @@ import { ensureSystemPackages } from './setup/system-packages.mjs';
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'));
 
 /** Tests run beside the desktop, never on it: see scripts/launch.mjs. */
-const besideTheDesktop = new Set(['test', 'bench', 'screenshots']);
+const besideTheDesktop = new Set(['test', 'bench', 'soak', 'screenshots']);
 
 /** @param {string} script */
 async function setUp(script) {

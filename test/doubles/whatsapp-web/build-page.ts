@@ -1,15 +1,17 @@
 import path from 'node:path';
 import { build } from 'vite';
 
-let built: Promise<string> | null = null;
+const PAGE = path.join(import.meta.dirname, 'page/main.ts');
+const built = new Map<string, Promise<string>>();
 
 /** The simulated page's script, made of its modules once per process. */
-export function pageScript(): Promise<string> {
-  built ??= bundle();
-  return built;
+export function pageScript(entry = PAGE): Promise<string> {
+  const known = built.get(entry) ?? bundle(entry);
+  built.set(entry, known);
+  return known;
 }
 
-async function bundle(): Promise<string> {
+async function bundle(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
@@ -18,7 +20,7 @@ async function bundle(): Promise<string> {
       minify: false,
       target: 'chrome130',
       lib: {
-        entry: path.join(import.meta.dirname, 'page/main.ts'),
+        entry,
         formats: ['iife'],
         name: 'simulatedWhatsApp',
       },

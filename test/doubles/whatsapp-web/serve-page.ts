@@ -13,8 +13,18 @@ export interface Servers {
   offline: boolean;
 }
 
-/** Lets web.whatsapp.com be the simulated page in this session. No other host can be reached in it. */
-export function servePage(session: Session, script: string): Servers {
+const nowhere = (): Response => new Response('', { status: 404 });
+
+/**
+ * Lets web.whatsapp.com be the simulated page in this session. No other host can be reached in it.
+ *
+ * @param elsewhere answers what the page asks for beside itself
+ */
+export function servePage(
+  session: Session,
+  script: string,
+  elsewhere: (request: Request) => Response | Promise<Response> = nowhere,
+): Servers {
   const servers: Servers = { offline: false };
   session.protocol.handle('https', (request) => {
     const { host, pathname } = new URL(request.url);
@@ -22,7 +32,7 @@ export function servePage(session: Session, script: string): Servers {
     if (pathname === '/simulated.js') {
       return new Response(script, { headers: { 'content-type': 'text/javascript' } });
     }
-    if (pathname !== '/') return new Response('', { status: 404 });
+    if (pathname !== '/') return elsewhere(request);
     return new Response(PAGE, {
       headers: { 'content-type': 'text/html', 'content-security-policy': POLICY },
     });

@@ -23,6 +23,10 @@ export interface Sent {
 }
 
 const PREFIX = 'wa-sent:';
+
+/** Where the servers are outside of this page: they have it when this resolves. Null where the page is all there is. */
+export const outside: { tell: ((one: Omit<Sent, 'at'>) => Promise<void>) | null } = { tell: null };
+
 const waiting: (() => void)[] = [];
 
 /** Kept over reloads: what has arrived at a phone has arrived. */
@@ -95,8 +99,8 @@ async function reach(chat: Chat, message: Message): Promise<object> {
     message.set({ ack: -1 });
     return { messageSendResult: 'ERROR', error: behaviour.refusal };
   }
-  record({
-    kind: 'message',
+  const one = {
+    kind: 'message' as const,
     id: message.id._serialized,
     to: chat.id._serialized,
     type: message.type,
@@ -107,7 +111,9 @@ async function reach(chat: Chat, message: Message): Promise<object> {
     size: message.get('size'),
     latitude: message.get('lat'),
     longitude: message.get('lng'),
-  });
+  };
+  await outside.tell?.(one);
+  record(one);
   if (behaviour.loseAcks) await new Promise(() => undefined);
   message.set({ ack: 1 });
   return { messageSendResult: 'OK', t: message.t };
