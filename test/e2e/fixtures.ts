@@ -51,6 +51,9 @@ interface Fixtures {
 
 const project = path.resolve(import.meta.dirname, '../..');
 
+/** A trace of every step, for whoever looks into a failure; it takes a sixth of all the time that the tests take. */
+const TRACED = process.env['E2E_TRACE'] === '1';
+
 /** No customer writes unasked, and a draft is begun at once. */
 const QUIET: SettingsPatch = {
   language: 'en',
@@ -144,7 +147,7 @@ async function connect(app: ElectronApplication, child: ChildProcess): Promise<R
       if (message.type() === 'error') consoleErrors.push(message.text());
     });
   });
-  await app.context().tracing.start({ screenshots: true, snapshots: true, sources: true });
+  if (TRACED) await app.context().tracing.start({ screenshots: true, snapshots: true });
   const page = await app.firstWindow();
   await untilReady(page);
   askAgainWhereLost(app);
@@ -208,14 +211,17 @@ async function killAll(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Ends a run; where to given, leaves its trace and output there. */
+/** Ends a run; where `to` is given, leaves there what the app printed, the window as it was, and its trace if there is one. */
 async function finish({ desk, process: child }: Run, to: string | undefined): Promise<void> {
   if (to) {
     await fs.mkdir(to, { recursive: true });
     await fs.writeFile(path.join(to, 'output.txt'), desk.output());
   }
   if (hasEnded(child)) return;
-  await desk.app.context().tracing.stop(to ? { path: path.join(to, 'trace.zip') } : {});
+  if (to) await desk.page.screenshot({ path: path.join(to, 'window.png') }).catch(() => undefined);
+  if (TRACED) {
+    await desk.app.context().tracing.stop(to ? { path: path.join(to, 'trace.zip') } : {});
+  }
   // Quitting would ask about replies that are leaving; how that goes has tests of its own.
   await desk.kill();
 }
