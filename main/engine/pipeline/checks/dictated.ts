@@ -2,9 +2,11 @@ import { fold } from '../words.ts';
 import { findings, type Finding } from './ground.ts';
 import { remembered } from './remembered.ts';
 
-/** Words that somebody wants to be said: in quotation marks, or behind a colon. */
-const QUOTED =
-  /["“„«‹「『‚](?<inside>[^"“”„«»‹›「」『』‚\n]{2,300})["”“»›」』‘]|(?<![\d:])[:：](?!\/\/)(?<behind>[^\n]{2,300})/gu;
+/** Words that somebody wants to be said: in quotation marks… */
+const QUOTED = /["“„«‹「『‚]([^"“”„«»‹›「」『』‚\n]{2,300})["”“»›」』‘]/gu;
+
+/** …or behind a colon. */
+const BEHIND_COLON = /(?<![\d:])[:：](?!\/\/)([^\n]{2,300})/gu;
 
 /** Scripts without gaps between words. */
 const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -12,6 +14,9 @@ const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** A piece is long enough to be no accident. Words; letters where there are no gaps between words. */
 const FEWEST_WORDS = 3;
 const FEWEST_LETTERS = 6;
+
+/** Of a longer quotation so many words in a row are enough. */
+const QUOTED_RUN = 4;
 
 /** So many words in a row are the customer's own, quoted or not. */
 const RUN = 9;
@@ -28,6 +33,11 @@ function isOdd(token: string): boolean {
 }
 
 const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const runsOf = (words: readonly string[], length: number): string[] =>
+  words
+    .slice(0, Math.max(0, words.length - length + 1))
+    .map((_, start) => words.slice(start, start + length).join(' '));
 
 /** Words alone, a space before and behind each. */
 const spaced = (text: string): string => ` ${wordsOf(text).join(' ')} `;
@@ -53,20 +63,33 @@ function repeatsUnparted({ reply, shop }: Said, words: string): boolean {
   return closed(reply).includes(run) && !shop.some((passage) => closed(passage).includes(run));
 }
 
-/** The beginning of a quoted piece is enough: the rest may be about it. */
-function piecesOf(text: string): string[] {
-  return [...text.matchAll(QUOTED)].map(({ groups }) => groups?.inside ?? groups?.behind ?? '');
+interface Piece {
+  words: string;
+  /** Behind a colon stands much that is only said; within quotation marks, what is to be said. */
+  quoted: boolean;
 }
 
-function repeatedPieces(said: Said, customer: string): string[] {
-  return piecesOf(customer).filter((piece) => {
-    if (UNPARTED.test(piece)) {
-      return closed(piece).length >= FEWEST_LETTERS && repeatsUnparted(said, piece);
-    }
-    const words = wordsOf(piece);
-    return words.length >= FEWEST_WORDS && repeats(said, words.join(' '));
-  });
+function piecesOf(text: string): Piece[] {
+  const inside = [...text.matchAll(QUOTED)].map(([, words = '']) => ({ words, quoted: true }));
+  const behind = [...text.matchAll(BEHIND_COLON)].map(([, words = '']) => ({
+    words,
+    quoted: false,
+  }));
+  return [...inside, ...behind];
 }
+
+function isRepeated(said: Said, { words: piece, quoted }: Piece): boolean {
+  if (UNPARTED.test(piece)) {
+    return closed(piece).length >= FEWEST_LETTERS && repeatsUnparted(said, piece);
+  }
+  const words = wordsOf(piece);
+  if (words.length < FEWEST_WORDS) return false;
+  if (repeats(said, words.join(' '))) return true;
+  return quoted && runsOf(words, QUOTED_RUN).some((run) => repeats(said, run));
+}
+
+const repeatedPieces = (said: Said, customer: string): string[] =>
+  piecesOf(customer).flatMap((piece) => (isRepeated(said, piece) ? [piece.words] : []));
 
 function repeatedTokens(said: Said, customer: string): string[] {
   const shouting = said.reply === said.reply.toUpperCase();
@@ -78,10 +101,7 @@ function repeatedTokens(said: Said, customer: string): string[] {
 }
 
 function repeatedRuns(said: Said, customer: string): string[] {
-  const words = wordsOf(customer);
-  const runs = words
-    .slice(0, Math.max(0, words.length - RUN + 1))
-    .map((_, start) => words.slice(start, start + RUN).join(' '));
+  const runs = runsOf(wordsOf(customer), RUN);
   const replied = spaced(said.reply);
   return runs.filter((run) => replied.includes(` ${run} `) && repeats(said, run)).slice(0, 1);
 }

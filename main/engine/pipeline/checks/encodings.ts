@@ -80,11 +80,16 @@ function unescaped(text: string): string {
     );
 }
 
+const inCode = (text: string): string[] =>
+  CODES.flatMap(([code, read]) => [...text.matchAll(code)].map(([run]) => read(run))).filter(
+    readable,
+  );
+
 /** What a text says to whoever knows the usual codes: each as a text of its own, without the text itself. */
 export function decoded(text: string): string[] {
-  const found = CODES.flatMap(([code, read]) =>
-    [...text.matchAll(code)].map(([run]) => read(run)).filter(readable),
-  );
+  const found = inCode(text);
+  // A code within a code, and one that was cut in pieces.
+  found.push(...found.flatMap(inCode), ...(found.length > 1 ? [found.join(' ')] : []));
   const plain = unescaped(text);
   if (plain !== text) found.push(plain);
   const backwards = Array.from(text).reverse().join('');

@@ -1,7 +1,7 @@
 /** Letters that pass for Latin ones: Cyrillic, Greek, Armenian, Cherokee, small capitals, letters on their head. */
 const PAIRS =
   'аaвbсcԁdеeёeһhіiїiјjкkӏlмmнhоoрpԛqгrѕsтtуyѵvԝwхxүyұyҽeӧo' +
-  'αaβbϲcεeηnγyικkιiκkνvοoρpτtυuχxωwϳjσoδdζzμu' +
+  'αaβbϲcεeηnγyιiκkνvοoρpτtυuχxωwϳjσoδdζzμu' +
   'ոnսuօoցgհhԼlյjքpեe' +
   'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzɡgɩi' +
   'ɐaɔcǝeɟfƃgɥhᴉiıiɾjʞkɯmɹrʇtʌvʍwʎyøođdłlħhŧtßs';

@@ -22,7 +22,7 @@ export const ORDER_WORDS: Readonly<Record<string, OrderWords>> = {
     worksBy:
       'tus instrucciones|sus instrucciones|tus reglas|tu prompt|prompt del sistema|instrucciones internas|instrucciones iniciales|mensaje de sistema|lo que te ordenaron',
     becomes:
-      'ahora eres un|ahora eres el|ahora eres la|ahora eres mi|a partir de ahora eres|actúa como|compórtate como|responde como si|finge ser|finge que|haz de cuenta que eres|modo desarrollador|modo administrador|modo dios|sin restricciones',
+      'ahora eres un|ahora eres el|ahora eres la|a partir de ahora eres|actúa como|compórtate como|responde como si|finge ser|finge que|haz de cuenta que eres|modo desarrollador|modo administrador|modo dios|sin restricciones',
   },
   fr: {
     setAside: 'ignore|oublie|oubliez|néglige|passe outre|désobéis|contourne',
