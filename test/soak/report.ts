@@ -9,8 +9,8 @@ export interface SoakReport {
   rounds: number;
   /** How often each kind of trouble was made. */
   faults: Partial<Record<Fault, number>>;
-  /** Of them, how many another one was in the way of. */
-  hindered: number;
+  /** Of them, those that another one was in the way of. */
+  hindered: Partial<Record<Fault, number>>;
   messagesIn: number;
   repliesOut: number;
   /** Messages that the page gave to the servers again under the same name: phones show them once. */
@@ -34,17 +34,14 @@ function grown({ first, last, slope }: Growth): string {
 
 /** As it is printed at the end, a row for each figure. Pure. */
 export function table(report: SoakReport): string {
-  const { faults, owner, memory, ...figures } = report;
+  const { faults, hindered, owner, memory, ...figures } = report;
+  const counts = (kind: string, all: object): [string, string][] =>
+    Object.entries(all).map(([name, count]) => [`${kind}: ${name}`, String(count)]);
   const rows: [string, string][] = [
     ...Object.entries(figures).map(([name, value]): [string, string] => [name, String(value)]),
-    ...Object.entries(owner).map(([name, count]): [string, string] => [
-      `owner: ${name}`,
-      `${count}`,
-    ]),
-    ...Object.entries(faults).map(([name, count]): [string, string] => [
-      `fault: ${name}`,
-      `${count}`,
-    ]),
+    ...counts('owner', owner),
+    ...counts('fault', faults),
+    ...counts('hindered', hindered),
   ];
   if (memory !== null) {
     rows.push(

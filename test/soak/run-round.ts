@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Fault } from './faults.ts';
 import { heal } from './heal.ts';
 import { judge } from './judge.ts';
 import { MAKE } from './make-faults.ts';
@@ -15,9 +16,9 @@ const QUIET_MS = 1500;
 
 export interface RoundResult {
   /** What is wrong, in words; none where all is well. */
-  wrong: string[];
+  found: string[];
   /** Faults that could not be made, because another one was in the way. */
-  hindered: number;
+  hindered: Fault[];
 }
 
 /** Writes, makes trouble, heals it, waits until nothing moves, and compares. */
@@ -25,9 +26,9 @@ export async function runRound(
   scene: Scene,
   owner: Owner,
   { writings, faults }: Round,
-  wrong: string[],
 ): Promise<RoundResult> {
-  let hindered = 0;
+  const found: string[] = [];
+  const hindered: Fault[] = [];
   const writing = writings.map(async ({ who, afterMs, messages, inGroup }) => {
     await pause(afterMs);
     scene.people.write(scene.people.regular(who), messages, inGroup);
@@ -35,18 +36,19 @@ export async function runRound(
   const troubles = faults.map(async ({ fault, afterMs }) => {
     await pause(afterMs);
     await MAKE[fault](scene).catch(() => {
-      hindered += 1;
+      hindered.push(fault);
     });
   });
   await Promise.all([...writing, ...troubles]);
   await heal(scene);
   const settled = await becomesTrue(SETTLED_MS, () => quiet(scene, owner), 500);
-  if (!settled) wrong.push(`It does not come to rest: ${await whatIsLeft(scene)}`);
-  if (scene.app.ended) wrong.push('The app ended by itself.');
+  if (!settled) found.push(`It does not come to rest: ${await whatIsLeft(scene)}`);
+  if (scene.app.ended) found.push('The app ended by itself.');
   const { people, servers, app } = scene;
   const truth = { persons: people.all, told: people.told, got: servers.got };
-  const found = judge(truth, await readVault(app));
-  return { wrong: [...wrong, ...found.map((one) => `${one.wrong}: ${one.what}`)], hindered };
+  const judged = judge(truth, await readVault(app));
+  found.push(...judged.map(({ wrong, what }) => `${wrong}: ${what}`));
+  return { found, hindered };
 }
 
 /** Nothing waits, nothing is under way, and all that was told is there: twice in a row. */

@@ -1,160 +1,97 @@
-// `npm run soak` comes here: the real app on the simulated page, hour after hour, in every trouble there is.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+// `npm run soak` comes here: the real app on the simulated page, for as long as is asked, in every trouble there is.
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DEFAULT_SETTINGS, type SettingsPatch } from '../../main/engine/domain/settings.ts';
 import { SeededRandom } from '../doubles/seeded-random.ts';
-import { buildSimulatedDesktop } from '../doubles/whatsapp-web/build-desktop.ts';
-import { FAULTS, type Fault } from './faults.ts';
-import { linkAgain, NO_CAPS } from './heal.ts';
-import { growth, residentOfTree, warmed, type Sample } from './memory.ts';
+import { FAULTS } from './faults.ts';
+import { linkAgain } from './heal.ts';
+import { residentOfTree } from './memory.ts';
 import { readOptions, type SoakOptions } from './options.ts';
 import { Owner } from './owner.ts';
-import { People } from './people.ts';
-import { planRound } from './plan.ts';
+import { planRound, type Round } from './plan.ts';
 import { table, type SoakReport } from './report.ts';
 import { runRound } from './run-round.ts';
-import type { Scene } from './scene.ts';
-import { SoakServers } from './servers.ts';
-import { startShopModel } from './shop-model.ts';
-import { SoakApp } from './soak-app.ts';
+import { setStage, type Stage } from './stage.ts';
+import { Tally } from './tally.ts';
 
-const PROGRAM = path.resolve(import.meta.dirname, '../../test-results/soak-desktop');
 const RESULTS = path.join(import.meta.dirname, 'results.json');
 const SAMPLE_MS = 30_000;
+const MINUTE_MS = 60_000;
 /** A soak this long says something: its figures are kept. */
 const KEPT_FROM_MINUTES = 60;
 /** Killed in the first part alone, so that afterwards one app lives long enough to show whether it grows. */
 const KILLED_SHARE = 1 / 3;
-const WARM_UP_MINUTES = 5;
 /** Memory that grew by more over the measured time is not flat. */
 const MOST_GROWTH = 1.25;
 
-const minutesSince = (begun: number): number => (performance.now() - begun) / 60_000;
+/** Round after round, until the time is over or something is wrong. */
+async function play(
+  { minutes, seed, only }: SoakOptions,
+  stage: Stage,
+  owner: Owner,
+  tally: Tally,
+  minute: () => number,
+): Promise<void> {
+  const kinds = only === null ? FAULTS : FAULTS.filter((fault) => only.includes(fault));
+  const wrong = (what: string) => void tally.wrong.push(what);
+  await stage.app.start();
+  await stage.app.ask('link.start', { understood: true });
+  await linkAgain({ ...stage, wrong });
+  while (tally.wrong.length === 0 && minute() < minutes) {
+    const mayKill = minute() < minutes * KILLED_SHARE;
+    const round = planRound(seed, tally.rounds, { mayKill, kinds });
+    const scene = { ...stage, random: new SeededRandom(round.chance), wrong };
+    const { found, hindered } = await runRound(scene, owner, round);
+    tally.wrong.push(...found);
+    tally.made(
+      round.faults.map(({ fault }) => fault),
+      hindered,
+    );
+    if (tally.wrong.length > 0) complain(seed, round, tally.wrong);
+  }
+}
 
-function settingsFor(baseUrl: string): SettingsPatch {
-  return {
-    language: 'en',
-    firstRun: 'done',
-    quietMs: 400,
-    holdSeconds: 0,
-    onClose: 'keep-running',
-    autoReply: true,
-    defaultMode: 'auto',
-    governor: NO_CAPS,
-    notifications: { ...DEFAULT_SETTINGS.notifications, enabled: false },
-    practice: { enabled: false, running: false, speed: 'normal' },
-    provider: 'openai-compatible',
-    providers: [{ id: 'openai-compatible', model: 'soak', baseUrl }],
-  };
+function complain(seed: number, { number, faults }: Round, wrong: readonly string[]): void {
+  const made = faults.map(({ fault }) => fault).join(' and ');
+  console.error(`WRONG in round ${number} of seed ${seed}, with ${made}:`);
+  for (const one of wrong.slice(0, 40)) console.error(`  ${one}`);
+}
+
+/** What only a long soak can say. */
+function growthOf({ memory }: SoakReport): string[] {
+  if (memory === null || memory.whole.last <= memory.whole.first * MOST_GROWTH) return [];
+  return [`The memory is not flat: ${memory.whole.first} → ${memory.whole.last} MB.`];
 }
 
 async function soak(options: SoakOptions): Promise<boolean> {
-  const { minutes, seed, only } = options;
-  const kinds = only === null ? FAULTS : FAULTS.filter((fault) => only.includes(fault));
-  console.log(
-    `seed ${seed}, ${minutes} minutes: npm run soak -- --minutes ${minutes} --seed ${seed}`,
-  );
-  await buildSimulatedDesktop({
-    folder: PROGRAM,
-    entry: path.join(import.meta.dirname, 'app-entry.ts'),
-    page: path.join(import.meta.dirname, 'page-entry.ts'),
-    ownWindow: true,
-  });
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'frontdesk-soak-'));
-  const random = new SeededRandom(seed);
-  const [servers, model] = await Promise.all([SoakServers.open(), startShopModel(random)]);
-  await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settingsFor(model.v1)));
-  const app = new SoakApp(PROGRAM, {
-    FRONTDESK_USER_DATA: folder,
-    SOAK_SERVERS: servers.url,
-  });
-  const people = new People(servers, random);
-  const owner = new Owner();
+  const { minutes, seed } = options;
+  console.log(`npm run soak -- --minutes ${minutes} --seed ${seed}`);
+  const stage = await setStage(seed);
+  const [owner, tally] = [new Owner(), new Tally()];
   const begun = performance.now();
-  const samples: Sample[] = [];
-  const counts: Partial<Record<Fault, number>> = {};
-  let [rounds, hindered] = [0, 0];
-  let wrong: string[] = [];
-  const sampling = setInterval(() => {
-    const held = residentOfTree(app.pid);
-    samples.push({ ...held, minute: minutesSince(begun), run: app.runs });
-  }, SAMPLE_MS);
-  const telling = setInterval(() => {
-    const now = minutesSince(begun).toFixed(0);
-    const held = (samples.at(-1)?.megabytes ?? 0).toFixed(0);
-    console.log(
-      `minute ${now}: ${rounds} rounds, ${people.told.length} in, ${servers.got.length} out, ${app.runs - 1} restarts, ${held} MB`,
-    );
-  }, 60_000);
+  const minute = () => (performance.now() - begun) / MINUTE_MS;
+  const timers = [
+    setInterval(() => {
+      const held = residentOfTree(stage.app.pid);
+      tally.samples.push({ ...held, minute: minute(), run: stage.app.runs });
+    }, SAMPLE_MS),
+    setInterval(() => console.log(tally.line(minute(), stage)), MINUTE_MS),
+  ];
   try {
-    await app.start();
-    const first = { app, servers, people, random, wrong: (what: string) => void wrong.push(what) };
-    await app.ask('link.start', { understood: true });
-    await linkAgain(first);
-    while (wrong.length === 0 && minutesSince(begun) < minutes) {
-      const mayKill = minutesSince(begun) < minutes * KILLED_SHARE;
-      const round = planRound(seed, rounds, { mayKill, kinds });
-      const found: string[] = [];
-      const scene: Scene = {
-        ...first,
-        random: new SeededRandom(round.chance),
-        wrong: (what) => void found.push(what),
-      };
-      const result = await runRound(scene, owner, round, found);
-      ({ wrong } = result);
-      hindered += result.hindered;
-      rounds += 1;
-      for (const { fault } of round.faults) counts[fault] = (counts[fault] ?? 0) + 1;
-      if (wrong.length === 0) continue;
-      const made = round.faults.map(({ fault }) => fault).join(' and ');
-      console.error(`WRONG in round ${round.number} of seed ${seed}, after ${made}:`);
-      for (const one of wrong.slice(0, 40)) console.error(`  ${one}`);
-    }
+    await play(options, stage, owner, tally, minute);
   } finally {
-    clearInterval(sampling);
-    clearInterval(telling);
-    await app.kill();
-    servers.close();
-    await model.close();
+    for (const timer of timers) clearInterval(timer);
+    await stage.strike();
   }
-  const measured = warmed(samples, WARM_UP_MINUTES);
-  const whole = growth(measured, ({ megabytes }) => megabytes);
-  const main = growth(measured, (sample) => sample.main);
-  const livedMinutes = (measured.at(-1)?.minute ?? 0) - (measured[0]?.minute ?? 0);
-  const memory = whole === null || main === null ? null : { whole, main, livedMinutes };
+  const report = tally.report({ seed, minutes: Math.round(minute()) }, stage, owner);
   const isLong = minutes >= KEPT_FROM_MINUTES;
-  if (isLong && memory !== null && memory.whole.last > memory.whole.first * MOST_GROWTH) {
-    wrong.push(`The memory is not flat: ${memory.whole.first} → ${memory.whole.last} MB.`);
-    console.error(wrong.at(-1));
-  }
-  const counted = (kind: string) => wrong.filter((one) => one.startsWith(`${kind}: `)).length;
-  const known = ['lost', 'doubled', 'misplaced', 'unmeant', 'not-arrived'];
-  const report: SoakReport = {
-    seed,
-    minutes: Math.round(minutesSince(begun)),
-    rounds,
-    faults: counts,
-    hindered,
-    messagesIn: people.told.length,
-    repliesOut: servers.got.length,
-    givenAgain: servers.repeats,
-    lost: counted('lost'),
-    doubled: counted('doubled'),
-    misplaced: counted('misplaced'),
-    unmeant: counted('unmeant'),
-    notArrived: counted('not-arrived'),
-    otherwiseWrong: wrong.filter((one) => !known.some((kind) => one.startsWith(`${kind}: `)))
-      .length,
-    restarts: app.runs - 1,
-    owner: owner.deeds,
-    memory,
-  };
   console.log(table(report));
+  const grew = isLong ? growthOf(report) : [];
+  for (const one of grew) console.error(one);
   if (isLong) await writeFile(RESULTS, `${JSON.stringify(report, null, 2)}\n`);
-  if (wrong.length === 0) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  else console.error(`What the app kept and noted is in ${folder}`);
-  return wrong.length === 0;
+  const well = tally.wrong.length === 0 && grew.length === 0;
+  if (well) await stage.clear();
+  else console.error(`What the app kept and noted is in ${stage.folder}`);
+  return well;
 }
 
 process.exitCode = (await soak(readOptions(process.argv.slice(2)))) ? 0 : 1;
