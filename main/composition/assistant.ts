@@ -10,6 +10,7 @@ import type { Engine } from '../engine/services/services.ts';
 import type { ProviderAccounts } from '../providers/accounts.ts';
 import { createProviders } from '../providers/providers.ts';
 import { createLanguageIdentifier } from '../understanding/language/index.ts';
+import { createUnderstander } from '../understanding/understander.ts';
 import { createWhatsApp, type WhatsApp, type WhatsAppGround } from './whatsapp.ts';
 
 /** What is there whether the vault is open or not. */
@@ -49,6 +50,7 @@ export function createAssistant(ground: Ground, store: Store, secrets: SecretSto
     events,
     models: providers.models,
     languages,
+    understander: createUnderstander(clock),
     channels: [practice.channel, whatsApp.channel],
     locks: new ConversationLocks(),
   });

@@ -49,6 +49,8 @@ const NOTICES = {
   'channel-down': { title: 'notice.channelDown', body: 'notice.channelDownBody' },
   storage: { title: 'notice.storage', body: 'notice.storageBody' },
   'account-frozen': { title: 'notice.accountFrozen', body: 'notice.accountFrozenBody' },
+  emergency: { title: 'notice.emergency', body: 'notice.emergencyBody' },
+  upset: { title: 'notice.upset', body: 'notice.upsetBody' },
   'loop-stopped': { title: 'notice.loopStopped', body: 'notice.loopStoppedBody' },
 } as const;
 

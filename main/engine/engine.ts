@@ -4,6 +4,7 @@ import { createIntake } from './intake/intake.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import type { EngineParts } from './parts.ts';
 import { createDrafting } from './pipeline/drafting.ts';
+import { createLearning } from './pipeline/learning.ts';
 import { PauseTimer } from './services/auto-reply.ts';
 import { createBusinessService } from './services/business.ts';
 import { createControlService } from './services/control.ts';
@@ -26,6 +27,7 @@ export function createEngine(parts: EngineParts): Engine {
   const handOvers = new HandOverWatch(parts);
   const intake = createIntake(parts, { drafting, outboxChanged, handOvers });
   const channels = new ChannelDesk({ parts, intake, outbox });
+  const learning = createLearning(parts);
   const pause = new PauseTimer(parts);
   const undo = new UndoStack();
   const service = { parts, drafting, outbox, undo, intake, handOvers };
@@ -49,9 +51,11 @@ export function createEngine(parts: EngineParts): Engine {
       await drafting.recover();
       await outbox.recover();
       await channels.start();
+      learning.start();
     },
     async stop() {
       pause.stop();
+      await learning.stop();
       handOvers.stop();
       await intake.stop();
       await drafting.stop();

@@ -7,6 +7,7 @@ import type { Logger } from './ports/logger.ts';
 import type { Random } from './ports/random.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
 import type { Store } from './ports/store.ts';
+import type { Understander } from './ports/understander.ts';
 import type { ConversationLocks } from './conversation-locks.ts';
 
 /** Everything the engine is made with. The composition root fills it; tests fill it with twins. */
@@ -19,6 +20,7 @@ export interface EngineParts {
   readonly events: EngineEvents;
   readonly models: LanguageModels;
   readonly languages: LanguageIdentifier;
+  readonly understander: Understander;
   readonly channels: readonly Channel[];
   /** Whoever changes a conversation's turns, drafts or sends holds its lock from the read to the commit. */
   readonly locks: ConversationLocks;

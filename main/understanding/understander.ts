@@ -4,8 +4,11 @@ import { learnShop, type IntentReader } from './intent/intent-reader.ts';
 import { readMood } from './mood/read-mood.ts';
 import { findQuestions } from './questions/find-questions.ts';
 
-/** Learning lets everybody else go first after so long. Milliseconds. */
+/** Learning begins so long after it was asked for: what the desk has just begun comes first. Milliseconds. */
+const BEGINS_AFTER_MS = 1500;
+/** It works for so long at a time, and then lets everybody else go first. Milliseconds. */
 const SLICE_MS = 3;
+const PAUSE_MS = 8;
 
 /** Understands on the device; knows nothing of the shop until `learn`. Keeps nothing on disk. */
 export function createUnderstander(clock: Clock): Understander {
@@ -24,9 +27,9 @@ export function createUnderstander(clock: Clock): Understander {
           return;
         }
       } while (clock.monotonic() - since < SLICE_MS);
-      callOff = clock.schedule(clock.now(), slice);
+      callOff = clock.schedule(clock.now() + PAUSE_MS, slice);
     };
-    callOff = clock.schedule(clock.now(), slice);
+    callOff = clock.schedule(clock.now() + BEGINS_AFTER_MS, slice);
   }
 
   return {

@@ -18,6 +18,9 @@ const ofConversation = (
 
 function engineKeys(event: EngineEvent): QueryKey[] {
   switch (event.type) {
+    // The turn's own events follow; this one is for the notification.
+    case 'customer-alarm':
+      return [];
     case 'account-changed':
       return [HEALTH, LEAVING];
     case 'account-frozen':

@@ -16,6 +16,7 @@ import { nodeProcess } from '../../main/storage/launch/node-process.ts';
 import { VaultClient } from '../../main/storage/vault-client.ts';
 import { VaultKeeper } from '../../main/storage/vault-keeper.ts';
 import { createLanguageIdentifier } from '../../main/understanding/language/index.ts';
+import { createUnderstander } from '../../main/understanding/understander.ts';
 import { MemoryChannel } from '../doubles/memory-channel.ts';
 import { MemorySettingsStore } from '../doubles/memory-settings-store.ts';
 import { SilentLogger } from '../doubles/silent-logger.ts';
@@ -86,6 +87,7 @@ export async function openBenchDesk(options: DeskOptions = {}): Promise<BenchDes
     events,
     models: options.models?.({ settings, clock, logger }) ?? model,
     languages,
+    understander: createUnderstander(clock),
     channels: [channel],
     locks: new ConversationLocks(),
   });

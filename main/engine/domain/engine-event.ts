@@ -7,6 +7,7 @@ import { ChannelId, ConversationId, DraftId, MediaId, SendId, TurnId } from './i
 import { MediaState } from './media.ts';
 import { SendState } from './send.ts';
 import { TurnState } from './turn.ts';
+import { Alarm } from './understanding.ts';
 
 /** What the engine tells whoever listens (the desk, the tray, notifications): facts, after they are stored. */
 export const EngineEvent = z.discriminatedUnion('type', [
@@ -61,6 +62,13 @@ export const EngineEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('account-changed'), channelId: ChannelId }),
   z.object({ type: z.literal('account-frozen'), channelId: ChannelId, kind: WarningKind }),
   z.object({ type: z.literal('loop-stopped'), conversationId: ConversationId }),
+  /** A customer is upset, or may need help at once; told before an answer is looked for. */
+  z.object({
+    type: z.literal('customer-alarm'),
+    conversationId: ConversationId,
+    turnId: TurnId,
+    alarm: Alarm,
+  }),
   z.object({ type: z.literal('business-changed') }),
   /** Something failed that no turn can show. */
   z.object({ type: z.literal('fault'), code: ErrorCode, message: z.string() }),

@@ -4,6 +4,7 @@ import { MAX_DRAFT_LENGTH } from './draft.ts';
 import { ErrorShape } from './errors.ts';
 import { ChannelId, ConversationId, DraftId, MessageId, TurnId } from './ids.ts';
 import { Instant } from './time.ts';
+import { Alarm } from './understanding.ts';
 
 export const TurnState = z.enum([
   'collecting',
@@ -81,6 +82,8 @@ export const Turn = z.object({
   newerMessageId: MessageId.nullable(),
   held: HeldReason.nullable(),
   silence: SilenceReason.nullable(),
+  /** Why it comes first and never leaves without the owner, as its words were last understood. */
+  alarm: Alarm.optional(),
   error: ErrorShape.nullable(),
   /** A wish of the owner for the next draft. */
   hint: z.string().max(500).nullable(),

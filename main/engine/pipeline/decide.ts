@@ -2,6 +2,7 @@ import type { Draft } from '../domain/draft.ts';
 import { DraftId, SendId } from '../domain/ids.ts';
 import { advance } from '../domain/turn-machine.ts';
 import { lastMessageId } from '../domain/turn.ts';
+import { alarmOf } from '../domain/understanding.ts';
 import { newSend } from '../outbox/new-send.ts';
 import { reviewReason } from '../policy/auto-send.ts';
 import { effectiveMode } from '../policy/effective-mode.ts';
@@ -31,6 +32,7 @@ function draftOf(work: TurnWork, { turn, now }: Fresh): Draft {
     usage: reply.usage,
     cost: null,
     trace: [...work.trace],
+    ...(work.understanding === null ? {} : { understanding: work.understanding }),
     hint: turn.hint,
     createdAt: now,
   };
@@ -42,7 +44,9 @@ function conclusion(work: TurnWork, fresh: Fresh, since: number): Conclusion {
   const { turn, conversation, contact, now } = fresh;
   const reply = found(work.reply, 'reply');
   const findings = found(work.findings, 'findings');
+  const alarm = work.understanding === null ? null : alarmOf(work.understanding);
   const review = reviewReason({
+    alarm,
     mode: effectiveMode(conversation, settings.get(), now),
     kind: conversation.kind,
     providerId: reply.providerId,
@@ -57,6 +61,7 @@ function conclusion(work: TurnWork, fresh: Fresh, since: number): Conclusion {
     held: null,
     error: null,
     hint: null,
+    alarm: alarm ?? undefined,
   });
   const learned =
     contact === null || contact.language === work.language

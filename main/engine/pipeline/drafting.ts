@@ -121,7 +121,10 @@ export function createDrafting(
   async function fail(job: Job, error: FrontdeskError): Promise<void> {
     if (error.code === 'internal') logger.error('drafting.broke', error.cause ?? error);
     await conclude(parts, job, 'drafting', ({ turn, now }) => ({
-      turn: advance(turn, 'drafting-failed', now, { error: error.toShape() }),
+      turn: advance(turn, 'drafting-failed', now, {
+        error: error.toShape(),
+        alarm: job.alarm ?? undefined,
+      }),
     }));
   }
 
@@ -183,7 +186,7 @@ export function createDrafting(
   function start(turnId: TurnId, given?: Known): void {
     if (stopped || jobs.has(turnId)) return;
     const controller = new AbortController();
-    const job: Job = { turnId, controller, known: given ?? null, stale: false, watch: null };
+    const job: Job = { turnId, controller, known: given ?? null, stale: false, watch: null, alarm: null };
     jobs.set(turnId, job);
     const work = run(job);
     running.add(work);

@@ -1,6 +1,7 @@
 import type { Contact, Conversation } from '../domain/conversation.ts';
 import type { TurnId } from '../domain/ids.ts';
 import type { Turn } from '../domain/turn.ts';
+import type { Alarm } from '../domain/understanding.ts';
 import type { DraftWatch } from './draft-watch.ts';
 
 /** A turn as someone has just stored it, and, where they know, its conversation: spares reading it again. */
@@ -21,4 +22,6 @@ export interface Job {
   /** The conversation was changed since it was read: what is decided now must be decided on a new read. */
   stale: boolean;
   watch: DraftWatch | null;
+  /** What the turn's words were last understood as, where that needs the owner. */
+  alarm: Alarm | null;
 }

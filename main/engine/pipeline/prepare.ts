@@ -54,8 +54,12 @@ export async function prepare(
     async conclude(build: (now: Fresh) => Conclusion) {
       concluded(await conclude(parts, job, 'drafting', build));
     },
+    alarm(alarm) {
+      job.alarm = alarm;
+    },
     words: '',
     language: 'und',
+    understanding: null,
     request: null,
     reply: null,
     findings: null,

@@ -6,6 +6,18 @@ export const TRACE_KEYS = [
   'trace.moved',
   /** `language` */
   'trace.language',
+  /** `topic` */
+  'trace.about',
+  /** `topic`, `title` of the fact */
+  'trace.about-fact',
+  'trace.about-nothing',
+  /** `count` */
+  'trace.questions',
+  'trace.mood.impatient',
+  'trace.mood.angry',
+  'trace.mood.distressed',
+  'trace.urgency.soon',
+  'trace.urgency.emergency',
   /** `given`, `known`: facts handed over, facts the shop has. */
   'trace.facts',
   'trace.no-facts',
@@ -23,6 +35,8 @@ export const TRACE_KEYS = [
   /** `count` */
   'trace.flags',
   'trace.no-flags',
+  'trace.review.emergency',
+  'trace.review.upset',
   'trace.review.mode',
   'trace.review.group',
   'trace.review.built-in',

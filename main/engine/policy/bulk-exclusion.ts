@@ -46,6 +46,7 @@ function ofTheMoment(facts: BulkFacts): BulkExclusion | null {
 function ofTheDraft({ turn, languages, now }: BulkFacts, draft: Draft): BulkExclusion | null {
   if (turn.state !== 'awaiting-review') return 'no-draft';
   if (draft.author === 'owner' || turn.ownWords !== undefined) return 'edited';
+  if (turn.alarm !== undefined) return 'alarm';
   if (draft.evidence === 'needs-you') return 'needs-you';
   if (draft.flags.length > 0) return 'flagged';
   if (turn.newerMessageId !== null) return 'newer-message';

@@ -9,7 +9,14 @@ import type { Notifier } from '../ports/notifier.ts';
 
 /** What a notice can be about. */
 export type NoticeText =
-  'drafts-waiting' | 'unconfirmed' | 'channel-down' | 'storage' | 'account-frozen' | 'loop-stopped';
+  | 'drafts-waiting'
+  | 'unconfirmed'
+  | 'channel-down'
+  | 'storage'
+  | 'account-frozen'
+  | 'loop-stopped'
+  | 'emergency'
+  | 'upset';
 
 export interface NoticeParts {
   clock: Clock;
@@ -35,6 +42,8 @@ export class Notices {
   readonly #parts: NoticeParts;
   #waiting = 0;
   #queueShownAt: Instant | null = null;
+  /** What was already told; a draft that is tried again is no news. */
+  readonly #alarmed = new Set<string>();
   readonly #downTimers = new Map<string, () => void>();
 
   constructor(parts: NoticeParts) {
@@ -64,6 +73,7 @@ export class Notices {
     }
     if (event.type === 'account-frozen') this.#urgent('account-frozen');
     if (event.type === 'loop-stopped') this.#urgent('loop-stopped');
+    if (event.type === 'customer-alarm') this.#alarm(event);
     if (event.type === 'fault' && event.code === 'vault.disk-full') {
       this.#urgent('storage');
     }
@@ -87,6 +97,13 @@ export class Notices {
       this.#urgent('channel-down');
     });
     this.#downTimers.set(state.channelId, cancel);
+  }
+
+  #alarm({ turnId, alarm }: Extract<EngineEvent, { type: 'customer-alarm' }>): void {
+    const told = `${alarm} ${turnId}`;
+    if (this.#alarmed.has(told)) return;
+    this.#alarmed.add(told);
+    this.#urgent(alarm);
   }
 
   /** At once, whether the desk is looked at or not; quiet hours and the switch still hold. */

@@ -73,9 +73,9 @@ function factsOf(
   };
 }
 
-/** Called back because the customer wrote again, or not known to have arrived: first. */
+/** A customer in need or upset, called back because they wrote again, or not known to have arrived: first. */
 function isUrgent(turn: Turn): boolean {
-  return turn.state === 'unconfirmed' || turn.held === 'customer-wrote';
+  return turn.alarm !== undefined || turn.state === 'unconfirmed' || turn.held === 'customer-wrote';
 }
 
 function rowOf(facts: BulkFacts): QueueItem {

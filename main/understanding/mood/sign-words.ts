@@ -5,9 +5,9 @@
 export interface SignWords {
   /** Health or danger, now: someone may come to harm. Not a question about allergies. */
   emergency: string;
-  /** Clearly angry: insults, threats, contempt. */
+  /** Clearly angry or let down: insults, threats, contempt, disappointment. */
   angry: string;
-  /** Displeased: two of these, or one with shouting, are anger. */
+  /** May be displeasure: two of these, or one with shouting, are anger. */
   annoyed: string;
   /** In grief, fear or despair. */
   distressed: string;

@@ -13,6 +13,7 @@ import { createSystemRandom } from '../../../main/platform/system-random.ts';
 import { VaultClient } from '../../../main/storage/vault-client.ts';
 import { VaultKeeper } from '../../../main/storage/vault-keeper.ts';
 import { FixedLanguage } from '../../doubles/fixed-language.ts';
+import { FixedUnderstander } from '../../doubles/fixed-understander.ts';
 import { MemorySettingsStore } from '../../doubles/memory-settings-store.ts';
 import { ScriptedModel } from '../../doubles/scripted-model.ts';
 import { SilentLogger } from '../../doubles/silent-logger.ts';
@@ -117,6 +118,7 @@ const engine = createEngine({
   events,
   models: model,
   languages: new FixedLanguage(),
+  understander: new FixedUnderstander(),
   channels: [channel],
   locks: new ConversationLocks(),
 });

@@ -8,6 +8,7 @@ import { sampleShop } from '../../../main/channels/practice/sample-shop/index.ts
 import { builtInModel } from '../../../main/providers/built-in/model.ts';
 import { framesFor } from '../../../main/providers/built-in/language/index.ts';
 import { createLanguageIdentifier } from '../../../main/understanding/language/index.ts';
+import { createUnderstander } from '../../../main/understanding/understander.ts';
 import { FakeClock } from '../../doubles/fake-clock.ts';
 import { MemorySettingsStore } from '../../doubles/memory-settings-store.ts';
 import { MemoryStore } from '../../doubles/memory-store.ts';
@@ -47,6 +48,7 @@ async function openPracticeDesk(seed: number) {
     events: new RecordingEvents(),
     models: { current: () => Promise.resolve(builtInModel) },
     languages,
+    understander: createUnderstander(clock),
     channels: [practice.channel],
     locks: new ConversationLocks(),
   });

@@ -14,6 +14,7 @@ import { HeldReason, Turn, TurnState } from '../turn.ts';
 export const BulkExclusion = z.enum([
   'flagged',
   'needs-you',
+  'alarm',
   'first-time',
   'group',
   'money',

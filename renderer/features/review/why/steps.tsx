@@ -11,11 +11,12 @@ function useStepWords(): (step: TraceStep) => string {
   const { t: review } = useTranslation('review');
   const format = useFormat();
   return ({ key, step, values }) => {
-    const { language, provider } = values;
+    const { language, provider, topic } = values;
     return t(key.replace(PREFIX, ''), {
       ...values,
       ...(typeof language === 'string' ? { language: format.language(language) } : {}),
       ...(typeof provider === 'string' ? { provider: review(`provider.${provider}`) } : {}),
+      ...(typeof topic === 'string' ? { topic: t(`topic.${topic}`) } : {}),
       defaultValue: t(`step.${step}`),
     });
   };

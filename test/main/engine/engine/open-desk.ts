@@ -13,6 +13,7 @@ import type { Store } from '../../../../main/engine/ports/store.ts';
 import type { Engine } from '../../../../main/engine/services/services.ts';
 import { FakeClock, settle } from '../../../doubles/fake-clock.ts';
 import { FixedLanguage } from '../../../doubles/fixed-language.ts';
+import { FixedUnderstander } from '../../../doubles/fixed-understander.ts';
 import { ChannelWorld, MemoryChannel } from '../../../doubles/memory-channel.ts';
 import { MemorySettingsStore } from '../../../doubles/memory-settings-store.ts';
 import { MemoryStore } from '../../../doubles/memory-store.ts';
@@ -113,6 +114,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       events,
       models: model,
       languages: new FixedLanguage(),
+      understander: new FixedUnderstander(),
       channels: [options.channelThrough?.(channel) ?? channel, ...(options.moreChannels ?? [])],
       locks: new ConversationLocks(),
     };

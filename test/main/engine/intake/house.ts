@@ -17,6 +17,7 @@ import type { EngineParts } from '../../../../main/engine/parts.ts';
 import { createDrafting, type Drafting } from '../../../../main/engine/pipeline/drafting.ts';
 import { FakeClock, settle } from '../../../doubles/fake-clock.ts';
 import { FixedLanguage } from '../../../doubles/fixed-language.ts';
+import { FixedUnderstander } from '../../../doubles/fixed-understander.ts';
 import { MemorySettingsStore } from '../../../doubles/memory-settings-store.ts';
 import { MemoryStore } from '../../../doubles/memory-store.ts';
 import { RecordingEvents } from '../../../doubles/recording-events.ts';
@@ -154,6 +155,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       events,
       models: model,
       languages: new FixedLanguage(),
+      understander: new FixedUnderstander(),
       channels: [],
       locks: new ConversationLocks(),
     };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reviewReason } from '../../../../main/engine/policy/auto-send.ts';
 
 const sure = {
+  alarm: null,
   mode: 'auto',
   kind: 'direct',
   providerId: 'openai',
@@ -15,6 +16,9 @@ describe('what may leave by itself', () => {
   });
 
   it.each([
+    ['a customer who may need help at once', { alarm: 'emergency' }, 'emergency'],
+    ['an upset customer', { alarm: 'upset' }, 'upset'],
+    ['an upset customer of a chat on Draft', { alarm: 'upset', mode: 'draft' }, 'upset'],
     ['a conversation that is not on Auto', { mode: 'draft' }, 'mode'],
     ['a group', { kind: 'group' }, 'group'],
     ['an answer of the built-in provider', { providerId: 'built-in' }, 'built-in'],

@@ -1,0 +1,97 @@
+import type { Fact } from '../domain/business.ts';
+import type { EngineEvent } from '../domain/engine-event.ts';
+import type { DraftId, MessageId } from '../domain/ids.ts';
+import { bodyText } from '../domain/message.ts';
+import type { Send } from '../domain/send.ts';
+import type { Instant } from '../domain/time.ts';
+import type { EngineParts } from '../parts.ts';
+import type { Lesson } from '../ports/understander.ts';
+
+/** What came of so long ago is learnt from when the app starts. Milliseconds. */
+const LOOKED_BACK_MS = 30 * 24 * 60 * 60_000;
+/** The newest approved answers that are learnt from. */
+const MOST_LESSONS = 500;
+/** Answers and changes of the shop are gathered for so long before all is learnt anew. Milliseconds. */
+const GATHERED_MS = 60_000;
+
+/** Keeps the understander taught: the shop's facts, and which facts answered which question with the owner's approval. */
+export interface Learning {
+  /** Returns at once: the desk does not wait for it. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export function createLearning(parts: EngineParts): Learning {
+  const { store, clock, events, understander, logger, channels } = parts;
+  let lessons: Lesson[] = [];
+  let facts: readonly Fact[] = [];
+  let readUntil: Instant = 0;
+  let planned: (() => void) | null = null;
+  let working: Promise<void> = Promise.resolve();
+  let stopped = false;
+  let stopListening = (): void => undefined;
+
+  /** What the owner approved. What left by itself proves nothing. */
+  async function approvedSince(since: Instant): Promise<Send[]> {
+    const left = await Promise.all(channels.map(({ id }) => store.sends.leftSince(id, since)));
+    return left
+      .flat()
+      .filter(({ origin, state }) => origin === 'approved' && state === 'sent')
+      .toSorted((a, b) => (a.settledAt ?? 0) - (b.settledAt ?? 0))
+      .slice(-MOST_LESSONS);
+  }
+
+  async function lessonsOf(sends: readonly Send[]): Promise<Lesson[]> {
+    const draftIds = sends.flatMap(({ draftId }): DraftId[] => (draftId === null ? [] : [draftId]));
+    const drafts = (await store.drafts.byIds(draftIds)).filter((draft) => draft.sources.length > 0);
+    const asked = drafts.map(({ answersMessageId }): MessageId => answersMessageId);
+    const messages = new Map((await store.messages.byIds(asked)).map((one) => [one.id, one]));
+    return drafts.flatMap(({ answersMessageId, sources }) => {
+      const message = messages.get(answersMessageId);
+      const question = message === undefined ? '' : bodyText(message.body);
+      const factIds = sources.flatMap(({ factId }) => factId ?? []);
+      return question === '' ? [] : [{ question, factIds }];
+    });
+  }
+
+  async function learn(): Promise<void> {
+    const now = clock.now();
+    const fresh = await lessonsOf(await approvedSince(readUntil));
+    facts = await store.business.facts();
+    if (stopped) return;
+    // The next read begins one moment later than this one ended.
+    readUntil = now + 1;
+    lessons = [...lessons, ...fresh].slice(-MOST_LESSONS);
+    understander.learn({ facts, answered: lessons });
+  }
+
+  function work(): void {
+    planned = null;
+    working = working.then(learn).catch((cause: unknown) => {
+      // What was learnt last still holds, and the next answer brings it here again.
+      logger.warn('learning.failed', { cause: String(cause) });
+    });
+  }
+
+  function plan(event: EngineEvent): void {
+    const taught =
+      event.type === 'business-changed' ||
+      (event.type === 'send-changed' && event.state === 'sent');
+    if (taught && !stopped) planned ??= clock.schedule(clock.now() + GATHERED_MS, work);
+  }
+
+  return {
+    start() {
+      readUntil = Math.max(0, clock.now() - LOOKED_BACK_MS);
+      stopListening = events.on(plan);
+      work();
+    },
+    async stop() {
+      stopped = true;
+      planned?.();
+      stopListening();
+      understander.stop();
+      await working;
+    },
+  };
+}
