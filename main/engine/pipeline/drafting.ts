@@ -186,7 +186,14 @@ export function createDrafting(
   function start(turnId: TurnId, given?: Known): void {
     if (stopped || jobs.has(turnId)) return;
     const controller = new AbortController();
-    const job: Job = { turnId, controller, known: given ?? null, stale: false, watch: null, alarm: null };
+    const job: Job = {
+      turnId,
+      controller,
+      known: given ?? null,
+      stale: false,
+      watch: null,
+      alarm: null,
+    };
     jobs.set(turnId, job);
     const work = run(job);
     running.add(work);

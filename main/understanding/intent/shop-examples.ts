@@ -6,6 +6,9 @@ import type { Example } from './train.ts';
 /** The class of what is about no topic, and of what is about no fact. */
 export const NONE = 'none';
 
+/** The class of one fact. */
+export const labelOf = ({ id }: Pick<Fact, 'id'>): string => `fact ${id}`;
+
 /** Everything a fact says of itself, each as a customer's words could be. */
 function tellingsOf({ title, text, keywords, translations }: Fact): string[] {
   const told = Object.values(translations);
@@ -38,13 +41,13 @@ export function topicExamples({ facts, answered }: Lessons): Example[] {
 export function factExamples({ facts, answered }: Lessons): Example[] {
   const known = new Set(facts.map(({ id }) => id));
   const ofFacts = facts.flatMap((fact) =>
-    tellingsOf(fact).map((text) => ({ text, label: `fact ${fact.id}` })),
+    tellingsOf(fact).map((text) => ({ text, label: labelOf(fact) })),
   );
   const ofAnswers = answered.flatMap(({ question, factIds }) => {
     const [id] = factIds;
     return id === undefined || factIds.length > 1 || !known.has(id)
       ? []
-      : [{ text: question, label: `fact ${id}` }];
+      : [{ text: question, label: labelOf({ id }) }];
   });
   const small = phrases().filter(({ label }) => label === NONE);
   return [...small, ...ofFacts, ...ofAnswers];
