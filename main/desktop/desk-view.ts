@@ -2,6 +2,7 @@ import { app, session, type BrowserWindow, type WebContents, type WebFrameMain }
 import path from 'node:path';
 import { DESK_ORIGIN, DESK_URL, serveDesk } from './desk-protocol.ts';
 import { openDeskWindow, windowStateOf, type WindowState } from './desk-window.ts';
+import { systemAllowsMicrophone } from './system-microphone.ts';
 import { lockSession } from './web-security.ts';
 
 export interface DeskViewOptions {
@@ -32,7 +33,10 @@ export class DeskView {
 
   constructor(options: DeskViewOptions) {
     this.#options = options;
-    lockSession(session.defaultSession, this.#address.origins);
+    lockSession(session.defaultSession, this.#address.origins, {
+      isDesk: (contents) => contents !== null && contents === this.#window?.webContents,
+      allowedBySystem: systemAllowsMicrophone,
+    });
     serveDesk(session.defaultSession, path.join(this.#out, 'renderer'));
   }
 

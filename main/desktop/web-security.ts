@@ -1,4 +1,4 @@
-import type { App, Session } from 'electron';
+import type { App, MediaAccessPermissionRequest, Session, WebContents } from 'electron';
 
 const withRulesOfTheirOwn = new WeakSet<Session>();
 
@@ -19,10 +19,33 @@ export function denyTheWeb(app: App): void {
   });
 }
 
-/** Denies every permission, and every request that is not for the desk's own files. */
-export function lockSession(session: Session, allowedOrigins: readonly string[]): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+/** Who may listen, and whether the system lets the app listen at all. */
+export interface Microphone {
+  /** Whether this is the page of the desk's own window. */
+  isDesk(contents: WebContents | null): boolean;
+  allowedBySystem(): Promise<boolean>;
+}
+
+/** Denies every request that is not for the desk's own files, and every permission but to hear the owner. */
+export function lockSession(
+  session: Session,
+  allowedOrigins: readonly string[],
+  microphone: Microphone,
+): void {
+  const isOurs = (contents: WebContents | null, isMainFrame: boolean, origin = '') =>
+    isMainFrame && microphone.isDesk(contents) && isOf(origin, allowedOrigins);
+  session.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const { isMainFrame, mediaTypes, securityOrigin }: Partial<MediaAccessPermissionRequest> =
+      details;
+    const onlySound = mediaTypes?.length === 1 && mediaTypes[0] === 'audio';
+    if (permission !== 'media' || !onlySound) return answer(false);
+    if (!isOurs(contents, isMainFrame === true, securityOrigin)) return answer(false);
+    microphone.allowedBySystem().then(answer, () => answer(false));
+  });
+  session.setPermissionCheckHandler(
+    (contents, permission, origin, { isMainFrame, mediaType }) =>
+      permission === 'media' && mediaType === 'audio' && isOurs(contents, isMainFrame, origin),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, answer) => {
@@ -30,8 +53,12 @@ export function lockSession(session: Session, allowedOrigins: readonly string[])
   });
 }
 
+function isOf(url: string, origins: readonly string[]): boolean {
+  return origins.some((origin) => url === origin || url.startsWith(`${origin}/`));
+}
+
 /** Local schemes that carry no request to anybody, and the desk's own origins. */
 export function isAllowed(url: string, allowedOrigins: readonly string[]): boolean {
   if (/^(data|blob|devtools):/.test(url)) return true;
-  return allowedOrigins.some((origin) => url === origin || url.startsWith(`${origin}/`));
+  return isOf(url, allowedOrigins);
 }

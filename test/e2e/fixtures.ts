@@ -39,6 +39,8 @@ interface Fixtures {
   program: string;
   /** Variables that the app is started with, beside its usual ones. */
   deskEnv: Record<string, string>;
+  /** Switches of Chromium's that the app is started with, such as the one for a pretended microphone. */
+  switches: string[];
   /** Errors on the window's console that this test expects; any other fails it. */
   expectedErrors: RegExp[];
   /** Starts the app, again if need be: each run has its own window, all have the same folder. */
@@ -67,6 +69,7 @@ export const test = base.extend<Fixtures>({
   settings: [{}, { option: true }],
   program: [project, { option: true }],
   deskEnv: [{}, { option: true }],
+  switches: [[], { option: true }],
   expectedErrors: [[], { option: true }],
 
   provider: async ({}, provide) => {
@@ -83,10 +86,11 @@ export const test = base.extend<Fixtures>({
     await fs.rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  start: async ({ userData, program, deskEnv, expectedErrors }, provide, info) => {
+  start: async ({ userData, program, deskEnv, switches, expectedErrors }, provide, info) => {
     const runs: Run[] = [];
     await provide(async () => {
-      const run = await launch({ ...deskEnv, FRONTDESK_USER_DATA: userData }, program);
+      const env = { ...deskEnv, FRONTDESK_USER_DATA: userData };
+      const run = await launch(env, program, switches);
       runs.push(run);
       return run.desk;
     });
@@ -123,9 +127,13 @@ export function electronArguments(program = project): { executable: string; args
   return { executable, args: [...(root ? ['--no-sandbox'] : []), '--disable-gpu', program] };
 }
 
-async function launch(env: Record<string, string>, program: string): Promise<Run> {
+async function launch(
+  env: Record<string, string>,
+  program: string,
+  switches: readonly string[],
+): Promise<Run> {
   const app = await _electron.launch({
-    args: electronArguments(program).args,
+    args: [...switches, ...electronArguments(program).args],
     cwd: project,
     env: { ...inherited(), ...env },
     // No `executablePath`: only for the installed `electron` (which ELECTRON_OVERRIDE_DIST_PATH leads elsewhere) does

@@ -6,6 +6,8 @@ import { expect, test } from './fixtures.ts';
 
 test.describe('what the window must not do', () => {
   test.use({
+    // There is a camera to ask for.
+    switches: ['--use-fake-device-for-media-stream'],
     expectedErrors: [
       /Content Security Policy|Refused to|Failed to fetch|blocked|Trusted(Script|HTML)/i,
     ],
@@ -41,7 +43,11 @@ test.describe('what the window must not do', () => {
         fetched: await outcome(() => fetch('https://example.com/')),
         evaluated: await outcome(() => maker('1 + 1')),
         notified: await outcome(() => Notification.requestPermission()),
-        listened: await outcome(() => navigator.mediaDevices.getUserMedia({ audio: true })),
+        filmed: await outcome(() => navigator.mediaDevices.getUserMedia({ video: true })),
+        filmedWithSound: await outcome(() =>
+          navigator.mediaDevices.getUserMedia({ audio: true, video: true }),
+        ),
+        looked: await outcome(() => navigator.mediaDevices.getDisplayMedia()),
         located: await outcome(
           () => new Promise((yes, no) => navigator.geolocation.getCurrentPosition(yes, no)),
         ),
@@ -54,7 +60,9 @@ test.describe('what the window must not do', () => {
       fetched: 'refused',
       evaluated: 'refused',
       notified: 'denied',
-      listened: 'refused',
+      filmed: 'refused',
+      filmedWithSound: 'refused',
+      looked: 'refused',
       located: 'refused',
     });
     await expect(page).toHaveTitle('Frontdesk');
