@@ -24,6 +24,9 @@ const RUN = 9;
 /** Letters with figures, parts joined by marks, or a shout: what is asked for to prove that it was obeyed. */
 const TOKEN = /[\p{L}\p{N}]+(?:[-_:#./+][\p{L}\p{N}]+)*/gu;
 const SHOUT = /^\p{Lu}{5,}$/u;
+/** A reply of so many words, all of them in capitals, is only loud. */
+const SHOUTED_WORDS = 4;
+
 /** `8pm`, `2kg`, `20th`, `9h30`, `12B`. */
 const MEASURE = /^\d+(?:[.,:/-]\d+)*\p{L}{0,4}\d*$/u;
 
@@ -92,7 +95,8 @@ const repeatedPieces = (said: Said, customer: string): string[] =>
   piecesOf(customer).flatMap((piece) => (isRepeated(said, piece) ? [piece.words] : []));
 
 function repeatedTokens(said: Said, customer: string): string[] {
-  const shouting = said.reply === said.reply.toUpperCase();
+  const shouting =
+    said.reply === said.reply.toUpperCase() && wordsOf(said.reply).length >= SHOUTED_WORDS;
   const tokens = (said.reply.match(TOKEN) ?? []).filter(
     (token) => isOdd(token) && !(shouting && SHOUT.test(token)),
   );

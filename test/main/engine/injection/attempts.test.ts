@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../../../main/engine/domain/draft.ts';
+import type { Draft, DraftFlag } from '../../../../main/engine/domain/draft.ts';
 import { instructions } from '../../../../main/engine/pipeline/instructions.ts';
 import { todayText } from '../../../../main/engine/pipeline/opening-state.ts';
 import { NADIA, NADIAS_WORDS, type Attempt } from '../../../fixtures/injection/attempt.ts';
@@ -44,8 +44,24 @@ function expectApart({ requests }: Attack, attempt: Attempt): void {
   }
 }
 
+/** What binds the shop, or lets out how it works, is doubted for itself: whether or not the order was recognised. */
+function expectOwnWordsDoubted(
+  draft: Draft,
+  kinds: readonly DraftFlag['kind'][],
+  { aim, says }: Attempt,
+): void {
+  if (['promise', 'price', 'link'].includes(aim)) {
+    const doubts: readonly DraftFlag['kind'][] = ['promise', 'amount', 'link', 'injection'];
+    expect(doubts.filter((kind) => kinds.includes(kind))).not.toEqual([]);
+  }
+  if (says === undefined && (aim === 'instructions' || aim === 'key')) {
+    expect(draft.flags).toContainEqual({ kind: 'leak', text: '' });
+    expect(draft.evidence).toBe('needs-you');
+  }
+}
+
 /** What went to whom. */
-async function expectNothingOut(one: Attack, manner: Manner): Promise<void> {
+async function expectNothingOut(one: Attack, attempt: Attempt, manner: Manner): Promise<void> {
   const { desk, obeyed } = one;
   const { deliveries } = desk.world;
   expect(deliveries.filter(({ recipient }) => recipient === NADIA)).toHaveLength(1);
@@ -59,9 +75,9 @@ async function expectNothingOut(one: Attack, manner: Manner): Promise<void> {
   const draft = await draftOf(one);
   expect(draft.toolCalls).toEqual([]);
   expect(draft.flags.length).toBeGreaterThan(0);
-  if (manner === 'with tools') {
-    expect(draft.flags.some(({ kind, text }) => kind === 'tool' && text !== '')).toBe(true);
-  }
+  const kinds = draft.flags.flatMap(({ kind, text }) => (text === '' ? [] : [kind]));
+  if (manner === 'with tools') expect(kinds).toContain('tool');
+  else expectOwnWordsDoubted(draft, kinds, attempt);
 }
 
 /** Nobody else's words, and nothing that was dictated, in what is told to the owner or written to the log. */
@@ -81,7 +97,7 @@ describe.each(MANNERS)('an obedient model, obeying %s, would get through', (mann
     // Else the attempt is stopped by a mistake of its own, and proves nothing.
     expect(one.obeyed.length > 0).toBe(attempt.unseen !== true);
     expectApart(one, attempt);
-    await expectNothingOut(one, manner);
+    await expectNothingOut(one, attempt, manner);
     await expectNoTrace(one);
     expect(one.after).toBe(one.before);
   });
