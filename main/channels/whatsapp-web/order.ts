@@ -41,7 +41,7 @@ function withEnclosure(order: Order, enclosure: OutboundEnclosure): Order {
     default: {
       const { kind, mimeType, fileName, content } = enclosure;
       const file = {
-        mimeType,
+        mimeType: kind === 'voice' ? asVoice(mimeType) : mimeType,
         base64: Buffer.from(content).toString('base64'),
         name: fileName,
         asVoice: kind === 'voice',
@@ -50,6 +50,11 @@ function withEnclosure(order: Order, enclosure: OutboundEnclosure): Order {
       return { ...order, file };
     }
   }
+}
+
+/** Phones play a voice note only where it says what is in it. */
+function asVoice(mimeType: string): string {
+  return mimeType === 'audio/ogg' ? 'audio/ogg; codecs=opus' : mimeType;
 }
 
 function cardOf({ name, phone }: { name: string; phone: string }): string {

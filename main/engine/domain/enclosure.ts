@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MediaId } from './ids.ts';
+import { Waveform } from './message.ts';
 
 /** The largest content that is taken in or sent, in bytes: more would hold up everything else while it passes. */
 export const MAX_MEDIA_BYTES = 16 * 1024 * 1024;
@@ -11,6 +12,9 @@ export const FileEnclosure = z.object({
   mimeType: z.string().min(1).max(127),
   fileName: z.string().max(255),
   bytes: z.number().int().positive().max(MAX_MEDIA_BYTES),
+  /** Of what was recorded at the desk. */
+  durationMs: z.number().int().nonnegative().optional(),
+  waveform: Waveform.optional(),
 });
 export type FileEnclosure = z.infer<typeof FileEnclosure>;
 

@@ -25,8 +25,18 @@ function bodyOfSend({ text, enclosure }: Send): MessageBody {
       return { kind: 'contacts', cards: [{ name: enclosure.name, phones: [enclosure.phone] }] };
     default: {
       const { kind: media, mediaId, mimeType, fileName, bytes } = enclosure;
-      const caption = text === '' ? {} : { caption: text };
-      return { kind: 'media', media, mediaId, mimeType, fileName, bytes, ...caption };
+      const { durationMs, waveform } = enclosure;
+      return {
+        kind: 'media',
+        media,
+        mediaId,
+        mimeType,
+        fileName,
+        bytes,
+        ...(durationMs !== undefined && { durationMs }),
+        ...(waveform !== undefined && { waveform }),
+        ...(text !== '' && { caption: text }),
+      };
     }
   }
 }

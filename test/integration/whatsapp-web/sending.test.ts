@@ -63,7 +63,7 @@ describe('sending, with the real library in the real Electron', () => {
     expect(await sent()).toMatchObject([
       { type: 'image', caption: 'Look', size: 4, mimetype: 'image/jpeg' },
       { type: 'document', size: 4 },
-      { type: 'ptt', size: 4 },
+      { type: 'ptt', size: 4, mimetype: 'audio/ogg; codecs=opus' },
       { type: 'location', latitude: 1, longitude: 2 },
       { type: 'vcard', body: OMARS_CARD },
       { type: 'chat', body: 'At *nine*', quoted: asked.channelMessageId.replace('in/', '') },
