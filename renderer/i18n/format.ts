@@ -26,6 +26,7 @@ function createFormat(locale: string, language: string) {
   const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const relativeDay = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat(locale);
+  const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
   const unit = (name: 'second' | 'minute' | 'hour' | 'day', display: 'short' | 'long') =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: display });
 
@@ -59,6 +60,11 @@ function createFormat(locale: string, language: string) {
         unitDisplay: 'short',
         maximumFractionDigits: value < 10 ? 1 : 0,
       }).format(value);
+    },
+    /** `1:07`: how long something has gone on by now. */
+    stopwatch: (ms: number) => {
+      const seconds = Math.floor(ms / 1000);
+      return `${number.format(Math.floor(seconds / 60))}:${twoDigits.format(seconds % 60)}`;
     },
     seconds: (seconds: number) => unit('second', 'short').format(seconds),
     /** `4 min`: how long something has lasted, in its largest unit. */

@@ -5,6 +5,9 @@ import { FileStrip } from './file-strip.tsx';
 import { FileTroubleLine } from './file-trouble.tsx';
 import { QuoteStrip } from './quote-strip.tsx';
 import { dropFile } from './take-file.ts';
+import { ListeningStrip } from './voice/listening-strip.tsx';
+import { useListening, useVoiceTrouble } from './voice/voice-state.ts';
+import { VoiceTroubleLine } from './voice/voice-trouble.tsx';
 
 /** What goes with the owner's words, above them. */
 export function Beside({
@@ -17,6 +20,8 @@ export function Beside({
 }) {
   const { t } = useTranslation('chats');
   const { quotes, file, taking, trouble } = useComposed(id);
+  const listening = useListening(id);
+  const voiceTrouble = useVoiceTrouble(id);
   return (
     <>
       {quotes === null ? null : (
@@ -38,10 +43,12 @@ export function Beside({
           }}
         />
       )}
+      {listening === null ? null : <ListeningStrip listening={listening} onDiscard={onChange} />}
       <p role="status" className="text-sm text-muted empty:hidden">
-        {taking ? t('attach.taking') : null}
+        {taking && listening === null ? t('attach.taking') : null}
       </p>
       <FileTroubleLine trouble={trouble} />
+      <VoiceTroubleLine trouble={voiceTrouble} />
     </>
   );
 }

@@ -18,6 +18,8 @@ import { sendingState } from './sending-state.ts';
 import { takeFile } from './take-file.ts';
 import { useChange } from './use-change.ts';
 import { useWriting } from './use-writing.ts';
+import { VoiceButton } from './voice/voice-button.tsx';
+import { useListening, useVoiceTrouble } from './voice/voice-state.ts';
 
 /** The owner's own words. Beginning to type takes the chat over, so that two do not answer at once. */
 export function Composer({ detail }: { detail: ConversationDetail }) {
@@ -29,15 +31,18 @@ export function Composer({ detail }: { detail: ConversationDetail }) {
   const rich = takesMoreThanWords(channelId);
   const text = useComposerText(id);
   const { quotes, file, taking } = useComposed(id);
+  const listening = useListening(id);
+  const voiceTrouble = useVoiceTrouble(id);
   const field = useRef<HTMLTextAreaElement>(null);
   const status = useRoute('app.status', undefined);
   const sending = sendingState(status.data, channelId);
   const writing = useWriting(conversation);
   const twin = useShortcut('approve').twin;
   const over = text.length - MAX_REPLY_LENGTH;
-  const wordless = file?.kind === 'audio' && text.trim() !== '';
+  const wordless = (file?.kind === 'audio' || file?.kind === 'voice') && text.trim() !== '';
   const filled = text.trim() !== '' || file !== null;
-  const ready = filled && over <= 0 && !wordless && !taking && sending !== 'stopped';
+  const busy = taking || listening !== null;
+  const ready = filled && over <= 0 && !wordless && !busy && sending !== 'stopped';
   const send = (sendAnyway = false) => {
     if (ready && !writing.sending) writing.send(text, sendAnyway);
   };
@@ -48,6 +53,8 @@ export function Composer({ detail }: { detail: ConversationDetail }) {
   };
   useChange(quotes?.id ?? null, takeUp);
   useChange(file?.mediaId ?? null, takeUp);
+  useChange(listening?.state === 'recording' ? 'recording' : null, writing.begin);
+  useChange(voiceTrouble, () => field.current?.focus());
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -74,7 +81,12 @@ export function Composer({ detail }: { detail: ConversationDetail }) {
       </p>
       <Beside conversation={conversation} onChange={() => field.current?.focus()} />
       <div className="flex flex-wrap items-end gap-2">
-        {rich ? <AttachMenu conversationId={id} disabled={taking || writing.sending} /> : null}
+        {rich ? (
+          <>
+            <AttachMenu conversationId={id} disabled={busy || writing.sending} />
+            <VoiceButton conversationId={id} disabled={taking || writing.sending} />
+          </>
+        ) : null}
         <div className="min-w-[min(14rem,100%)] flex-1">
           <Field label={<span className="sr-only">{t('composer.label')}</span>} error={error}>
             <TextArea

@@ -1,4 +1,4 @@
-import { File, Film, Image, Music, X, type LucideIcon } from 'lucide-react';
+import { File, Film, Image, Mic, Music, Trash2, X, type LucideIcon } from 'lucide-react';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileEnclosure } from '../../../../main/engine/domain/enclosure.ts';
@@ -9,7 +9,7 @@ import { MediaContent } from '../../../ui/thread/media-content.ts';
 const ICON: Record<FileEnclosure['kind'], LucideIcon> = {
   image: Image,
   document: File,
-  voice: Music,
+  voice: Mic,
   video: Film,
   audio: Music,
 };
@@ -20,9 +20,29 @@ export function FileStrip({ file, onRemove }: { file: FileEnclosure; onRemove: (
   const { t: thread } = useTranslation('thread');
   const format = useFormat();
   const show = useContext(MediaContent);
-  const { kind, mediaId, fileName, mimeType, bytes } = file;
+  const { kind, mediaId, fileName, mimeType, bytes, durationMs, waveform } = file;
   const Icon = ICON[kind];
   const icon = <Icon size={20} aria-hidden="true" className="shrink-0 text-muted" />;
+  if (kind === 'voice' && show !== null) {
+    const sound = {
+      ...(durationMs !== undefined && { durationMs }),
+      ...(waveform !== undefined && { waveform }),
+    };
+    return (
+      <div className="flex flex-wrap items-center gap-2 rounded-control bg-sunken p-2">
+        {show({
+          body: { kind: 'media', media: 'voice', mimeType, bytes, ...sound },
+          mediaId,
+          fallback: icon,
+        })}
+        <IconButton
+          label={t('voice.discard')}
+          icon={<Trash2 size={16} aria-hidden="true" />}
+          onClick={onRemove}
+        />
+      </div>
+    );
+  }
   return (
     <div
       role="group"

@@ -1,6 +1,7 @@
 import type { FileEnclosure } from '../../../../main/engine/domain/enclosure.ts';
 import type { ConversationId } from '../../../../main/engine/domain/ids.ts';
 import { MAX_MEDIA_BYTES, toFrontdeskError } from '../../../../preload/contract/domain.ts';
+import type { InputOf } from '../../../../preload/contract/index.ts';
 import { call } from '../../../bridge/index.ts';
 import { composed, type FileTrouble } from './composed.ts';
 
@@ -26,16 +27,26 @@ export async function takeFile(id: ConversationId, files: readonly File[]): Prom
     () => null,
   );
   if (content === null) return composed.refuse(id, 'unreadable');
+  const { name: fileName, type: mimeType } = file;
+  await enclose(id, {
+    content,
+    mimeType: mimeType.slice(0, 127),
+    fileName: fileName.slice(-255),
+    voice: false,
+  });
+}
+
+/** `sound`: what is known of a recording beside its bytes. */
+export async function enclose(
+  id: ConversationId,
+  file: InputOf<'media.attach'>,
+  sound: Pick<FileEnclosure, 'durationMs' | 'waveform'> = {},
+): Promise<void> {
+  composed.taking(id);
   try {
-    const { name: fileName, type: mimeType } = file;
-    const taken = await call('media.attach', {
-      content,
-      mimeType: mimeType.slice(0, 127),
-      fileName: fileName.slice(-255),
-      voice: false,
-    });
+    const taken = await call('media.attach', file);
     const before = composed.of(id).file;
-    composed.enclose(id, taken);
+    composed.enclose(id, { ...taken, ...sound });
     if (before !== null) await discard(before);
   } catch (cause) {
     composed.refuse(id, toFrontdeskError(cause));
