@@ -1,4 +1,3 @@
-import type { Fact } from '../domain/business.ts';
 import type { EngineEvent } from '../domain/engine-event.ts';
 import type { DraftId, MessageId } from '../domain/ids.ts';
 import { bodyText } from '../domain/message.ts';
@@ -23,8 +22,8 @@ export interface Learning {
 
 export function createLearning(parts: EngineParts): Learning {
   const { store, clock, events, understander, logger, channels } = parts;
-  let lessons: Lesson[] = [];
-  let facts: readonly Fact[] = [];
+  /** By draft, so that what is read twice counts once. */
+  const lessons = new Map<DraftId, Lesson>();
   let readUntil: Instant = 0;
   let planned: (() => void) | null = null;
   let working: Promise<void> = Promise.resolve();
@@ -41,28 +40,28 @@ export function createLearning(parts: EngineParts): Learning {
       .slice(-MOST_LESSONS);
   }
 
-  async function lessonsOf(sends: readonly Send[]): Promise<Lesson[]> {
+  async function lessonsOf(sends: readonly Send[]): Promise<(readonly [DraftId, Lesson])[]> {
     const draftIds = sends.flatMap(({ draftId }): DraftId[] => (draftId === null ? [] : [draftId]));
     const drafts = (await store.drafts.byIds(draftIds)).filter((draft) => draft.sources.length > 0);
     const asked = drafts.map(({ answersMessageId }): MessageId => answersMessageId);
     const messages = new Map((await store.messages.byIds(asked)).map((one) => [one.id, one]));
-    return drafts.flatMap(({ answersMessageId, sources }) => {
+    return drafts.flatMap(({ id, answersMessageId, sources }) => {
       const message = messages.get(answersMessageId);
       const question = message === undefined ? '' : bodyText(message.body);
       const factIds = sources.flatMap(({ factId }) => factId ?? []);
-      return question === '' ? [] : [{ question, factIds }];
+      return question === '' ? [] : [[id, { question, factIds }] as const];
     });
   }
 
   async function learn(): Promise<void> {
-    const now = clock.now();
+    const began = clock.now();
     const fresh = await lessonsOf(await approvedSince(readUntil));
-    facts = await store.business.facts();
+    const facts = await store.business.facts();
     if (stopped) return;
-    // The next read begins one moment later than this one ended.
-    readUntil = now + 1;
-    lessons = [...lessons, ...fresh].slice(-MOST_LESSONS);
-    understander.learn({ facts, answered: lessons });
+    readUntil = began;
+    for (const [draftId, lesson] of fresh) lessons.set(draftId, lesson);
+    for (const draftId of [...lessons.keys()].slice(0, -MOST_LESSONS)) lessons.delete(draftId);
+    understander.learn({ facts, answered: [...lessons.values()] });
   }
 
   function work(): void {

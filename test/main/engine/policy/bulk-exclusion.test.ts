@@ -54,6 +54,7 @@ describe('what may be approved together', () => {
 
   it.each<[string, (facts: Harmless) => BulkFacts]>([
     ['flagged', (f) => ({ ...f, draft: { ...f.draft, flags: [{ kind: 'name', text: 'Bo' }] } })],
+    ['alarm', (f) => ({ ...f, turn: { ...f.turn, alarm: 'upset' } })],
     ['needs-you', (f) => ({ ...f, draft: { ...f.draft, evidence: 'needs-you' } })],
     ['first-time', (f) => ({ ...f, answeredBefore: false })],
     ['group', (f) => ({ ...f, conversation: { ...f.conversation, kind: 'group' } })],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Notices } from '../../../../main/engine/services/notices.ts';
-import { ChannelId, ConversationId } from '../../../../main/engine/domain/ids.ts';
+import { ChannelId, ConversationId, TurnId } from '../../../../main/engine/domain/ids.ts';
 import { DEFAULT_SETTINGS } from '../../../../main/engine/domain/settings.ts';
 import type { DeskStatus } from '../../../../main/engine/domain/views/app.ts';
 import { inQuietHours } from '../../../../main/engine/policy/notices.ts';
@@ -105,5 +105,22 @@ describe('notices', () => {
     const conversationId = ConversationId.parse('c');
     notices.happened({ type: 'loop-stopped', conversationId });
     expect(shown.map(({ tag }) => tag)).toEqual(['account-frozen', 'loop-stopped']);
+  });
+
+  it('tells at once of a customer in need or upset, and of each only once', () => {
+    const { shown, notices } = desk({ focused: true });
+    const conversationId = ConversationId.parse('c');
+    const tell = (turn: string, alarm: 'emergency' | 'upset') =>
+      notices.happened({
+        type: 'customer-alarm',
+        conversationId,
+        turnId: TurnId.parse(turn),
+        alarm,
+      });
+    tell('t1', 'upset');
+    tell('t1', 'upset');
+    tell('t1', 'emergency');
+    tell('t2', 'upset');
+    expect(shown.map(({ tag }) => tag)).toEqual(['upset', 'emergency', 'upset']);
   });
 });
