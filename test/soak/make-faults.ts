@@ -9,6 +9,9 @@ import { becomesTrue } from './waiting.ts';
 const SEND_MS = 2500;
 const UNDER_WAY_MS = 10_000;
 const UNLINKED_MS = 30_000;
+/** An hour's, of a shop that is asked much. */
+const MANY = 500;
+const HOUR_S = 60 * 60;
 
 const behave = (app: Scene['app'], behaviour: object): Promise<unknown> =>
   app.page(`void Object.assign(__wa.behaviour, ${JSON.stringify(behaviour)})`);
@@ -43,7 +46,8 @@ export const MAKE: Readonly<Record<Fault, (scene: Scene) => Promise<unknown>>> =
   },
   'offline-with-waiting': async (scene) => {
     const { app, random } = scene;
-    await away(scene, between(random, 1000, 9000), between(random, 10, 40));
+    const messages = random.fraction() < 0.15 ? MANY : between(random, 10, 40);
+    await away(scene, between(random, 1000, 9000), messages);
     if (random.fraction() < 0.5) return;
     // The page is loaded anew where nothing can be reached.
     await app.call('offline', true);
@@ -94,8 +98,9 @@ export const MAKE: Readonly<Record<Fault, (scene: Scene) => Promise<unknown>>> =
   'unlinked-on-phone': ({ app, random }) =>
     app.page(`__wa.logOut(${String(random.fraction() < 0.5)})`),
   'clock-jump': async ({ app, random }) => {
-    await app.call('clockOff', between(random, -90, 90) * 1000);
-    await pause(2000);
+    const wrong = random.fraction() < 0.3 ? HOUR_S : 0;
+    await app.call('clockOff', (wrong + between(random, -90, 90)) * 1000);
+    await pause(between(random, 500, 4000));
     await app.call('clockOff', between(random, -90, 90) * 1000);
   },
   sleep: async (scene) => {

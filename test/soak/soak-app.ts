@@ -10,7 +10,7 @@ import {
 } from '../../preload/contract/index.ts';
 import { ErrorShape } from '../../preload/contract/domain.ts';
 import { ElectronHost } from '../doubles/whatsapp-web/host/start-host.ts';
-import { orTooLate } from './waiting.ts';
+import { becomesTrue, orTooLate } from './waiting.ts';
 
 const AnyReply = z.union([
   z.object({ ok: z.literal(true), data: z.unknown().optional() }),
@@ -66,6 +66,8 @@ export class SoakApp {
     ended.catch(() => undefined);
     const ready = host.until((events) => events.find(({ event }) => event === 'ready'));
     await orTooLate(START_MS, 'the app to start', Promise.race([ready, ended]));
+    const isOpen = async () => (await this.ask('vault.state', undefined)).state === 'open';
+    if (!(await becomesTrue(START_MS, isOpen))) throw new Error('The desk does not open.');
   }
 
   async kill(): Promise<void> {
