@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ElectronHost } from '../doubles/whatsapp-web/host/start-host.ts';
 import { processTree } from './process-tree.ts';
 import type { WhatsAppSide } from './whatsapp-side.ts';
 
+const LONGEST_END_MS = 5000;
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 
 /** Starts a program that answers as a host does, whatever it runs on. */
@@ -30,9 +32,13 @@ export async function startSide(
     pid: host.pid,
     call: (method, ...rest) => host.call(method, ...rest),
     async close() {
-      const all = processTree(host.pid);
+      const all = process.platform === 'linux' ? processTree(host.pid) : [];
+      const exit = once(child, 'exit');
+      // It ends its browser, and itself.
+      child.disconnect();
+      await Promise.race([exit, pause(LONGEST_END_MS, undefined, { ref: false })]);
       await host.kill();
-      // A browser leads a group of its own, and would live on.
+      // Whatever leads a group of its own would live on.
       all.forEach(end);
     },
   };

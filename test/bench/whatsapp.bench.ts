@@ -76,12 +76,12 @@ function figures(done: Done, side: string, ours: boolean): Figure[] {
       'ms',
       P99_LOOP_MS,
     ),
-    ...(process.platform === 'linux'
-      ? [
+    ...(memory === null
+      ? []
+      : [
           lower('memory of all processes, linked and idle', memory.whole, 'MB', IDLE_MB),
           lower('memory added by the session', memory.added, 'MB', null),
-        ]
-      : []),
+        ]),
   ];
 }
 
