@@ -10,6 +10,8 @@ const Took = z.object({ id: z.string(), to: z.string(), text: z.string() });
 /** A page that asks and gets nothing asks again. */
 const LONGEST_ASK_MS = 3000;
 const MOST_AT_ONCE = 200;
+/** As many as the app reads of a chat, and some more. */
+const GIVEN_OF_A_CHAT = 60;
 
 /** WhatsApp's servers, as far as the soak needs them. They keep what they have whatever becomes of the app. */
 export class SoakServers {
@@ -64,7 +66,7 @@ export class SoakServers {
     if (pathname === '/servers/took') {
       this.#took(Took.parse(JSON.parse(await text(request))));
       tell({});
-    } else if (pathname === '/servers/history') tell(this.#history);
+    } else if (pathname === '/servers/history') tell(newest(this.#history));
     else if (pathname === '/servers/inbox')
       tell(await this.#after(Number(searchParams.get('after'))));
     else response.writeHead(404).end();
@@ -96,6 +98,19 @@ export class SoakServers {
     });
     return there();
   }
+}
+
+/** What a phone gives of its chats to a computer that was linked just now. */
+function newest(history: readonly Delivery[]): Delivery[] {
+  const counts = new Map<string, number>();
+  const given = history.toReversed().filter(({ does }) => {
+    if (!('writes' in does)) return true;
+    const chat = does.writes.group ?? does.writes.from ?? '';
+    const count = (counts.get(chat) ?? 0) + 1;
+    counts.set(chat, count);
+    return count <= GIVEN_OF_A_CHAT;
+  });
+  return given.toReversed();
 }
 
 /** Seconds, as WhatsApp counts: by its own clock, whatever the computer's says. */
