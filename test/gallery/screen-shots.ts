@@ -41,6 +41,14 @@ const CHATS = [
   'chats-stopped',
   'chats-offline',
 ];
+const VOICE = [
+  'voice-asking',
+  'voice-recording',
+  'voice-recorded',
+  'voice-unplugged',
+  'voice-no-microphone',
+  'voice-refused',
+];
 const STEPS = [
   'first-run-practise',
   'first-run-business',
@@ -285,12 +293,14 @@ const SETTINGS_ACTS: readonly Shot[] = [
 /** Chats, settings, first steps and the vault: every state in both themes, and each screen where it is hardest. */
 export const SCREEN_SHOTS: readonly Shot[] = [
   ...CHATS.map(chat).flatMap(inBothThemes),
+  ...VOICE.map(chat).flatMap(inBothThemes),
   ...SECTIONS.map(section).flatMap(inBothThemes),
   ...STEPS.flatMap((scenario) => inBothThemes({ name: scenario, scenario })),
   ...VAULT.flatMap((scenario) => inBothThemes({ name: scenario, scenario })),
   ...whereItIsHard(chat('chats')),
   ...whereItIsHard(chat('chats-whatsapp')),
   ...whereItIsHard(chat('chats-group')),
+  ...VOICE.map(chat).flatMap(whereItIsHard),
   ...whereItIsHard(chat('chats-on-phone')),
   ...['replies', 'providers', 'business'].flatMap((name) => whereItIsHard(section(name))),
   ...STEPS.flatMap((scenario) => whereItIsHard({ name: scenario, scenario })),
