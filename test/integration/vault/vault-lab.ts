@@ -24,7 +24,12 @@ export const realClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
   schedule(at, run) {
-    const timer = setTimeout(run, Math.max(0, at - Date.now()));
+    let timer: NodeJS.Timeout;
+    const arm = (): void => {
+      // A timer may come a millisecond early, and what it was set for would not be due yet.
+      timer = setTimeout(() => (Date.now() < at ? arm() : run()), Math.max(0, at - Date.now()));
+    };
+    arm();
     return () => clearTimeout(timer);
   },
 };
