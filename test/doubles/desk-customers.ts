@@ -84,8 +84,27 @@ export const CUSTOMERS: readonly Told[] = [
     draft: {
       evidence: 'needs-you',
       flags: [{ kind: 'promise', text: 'who will answer you personally' }],
+      understanding: {
+        intent: { topic: 'returns', factId: null },
+        mood: 'angry',
+        urgency: 'normal',
+        questions: [],
+      },
+      trace: [
+        { step: 'understand', key: 'trace.language', values: { language: 'en' }, ms: 0.4 },
+        {
+          step: 'understand',
+          key: 'trace.about-fact',
+          values: { topic: 'returns', title: 'If something is wrong with an order' },
+          ms: 0.3,
+        },
+        { step: 'understand', key: 'trace.mood.angry', values: {}, ms: 0.3 },
+        { step: 'check', key: 'trace.flags', values: { count: 1 }, ms: 0.4 },
+        { step: 'decide', key: 'trace.review.upset', values: {}, ms: 0 },
+      ],
     },
-    bulkExclusion: 'needs-you',
+    turn: { alarm: 'upset' },
+    bulkExclusion: 'alarm',
   },
   {
     id: 'tom',

@@ -121,6 +121,7 @@ function makeDraft(
     trace: [
       { step: 'gate-keeping', key: 'trace.allowed', values: {}, ms: 0.2 },
       { step: 'understand', key: 'trace.language', values: { language: told.language }, ms: 1.1 },
+      { step: 'understand', key: 'trace.about', values: { topic: 'hours' }, ms: 0.3 },
       { step: 'context', key: 'trace.facts', values: { given: 3, known: 24 }, ms: 0.8 },
       {
         step: 'generate',
