@@ -11,7 +11,6 @@ const UNDER_WAY_MS = 10_000;
 const UNLINKED_MS = 30_000;
 /** An hour's, of a shop that is asked much. */
 const MANY = 500;
-const HOUR_S = 60 * 60;
 
 const behave = (app: Scene['app'], behaviour: object): Promise<unknown> =>
   app.page(`void Object.assign(__wa.behaviour, ${JSON.stringify(behaviour)})`);
@@ -98,8 +97,7 @@ export const MAKE: Readonly<Record<Fault, (scene: Scene) => Promise<unknown>>> =
   'unlinked-on-phone': ({ app, random }) =>
     app.page(`__wa.logOut(${String(random.fraction() < 0.5)})`),
   'clock-jump': async ({ app, random }) => {
-    const wrong = random.fraction() < 0.3 ? HOUR_S : 0;
-    await app.call('clockOff', (wrong + between(random, -90, 90)) * 1000);
+    await app.call('clockOff', between(random, -90, 90) * 1000);
     await pause(between(random, 500, 4000));
     await app.call('clockOff', between(random, -90, 90) * 1000);
   },
