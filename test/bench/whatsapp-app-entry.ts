@@ -2,6 +2,7 @@
 import { app, webContents, type WebContents } from 'electron';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Reception } from '../../main/channels/whatsapp-web/reception.ts';
 import { startDesktop } from '../../main/composition/desktop.ts';
 import { registerDeskScheme } from '../../main/desktop/desk-protocol.ts';
@@ -14,6 +15,7 @@ import { serveHost } from '../doubles/whatsapp-web/host/serve-host.ts';
 import { servePage } from '../doubles/whatsapp-web/serve-page.ts';
 import { clockOff, Stopwatch, stopwatchMethods } from './whatsapp-stopwatch.ts';
 
+const LOOKS_EVERY_MS = 50;
 const paths = preparePaths();
 registerDeskScheme();
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -54,11 +56,13 @@ function linkBecame({ status }: LinkState): void {
 
 app.on('web-contents-created', (_event, contents) => listenIn(contents));
 
-async function inDesk(call: string): Promise<unknown> {
+function deskWindow(): WebContents | undefined {
   const all = webContents.getAllWebContents();
-  const desk = all.find((one) => one.getURL().startsWith('frontdesk://'));
-  if (desk === undefined) throw new Error('There is no window.');
-  const answer: unknown = await desk.executeJavaScript(call);
+  return all.find((one) => one.getURL().startsWith('frontdesk://') && !one.isLoading());
+}
+
+async function inDesk(call: string): Promise<unknown> {
+  const answer: unknown = await deskWindow()?.executeJavaScript(call);
   return answer;
 }
 
@@ -66,6 +70,7 @@ serveHost(async () => {
   await startDesktop(paths, {
     dressWhatsAppSession: (session) => void servePage(session, script),
   });
+  while (deskWindow() === undefined) await pause(LOOKS_EVERY_MS);
   return {
     ...stopwatchMethods(stopwatch, (source) => pageHand.page(source)),
     link: () => {
