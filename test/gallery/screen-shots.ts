@@ -46,6 +46,7 @@ const VOICE = [
   'voice-recording',
   'voice-recorded',
   'voice-unplugged',
+  'voice-unkept',
   'voice-no-microphone',
   'voice-refused',
 ];

@@ -1,3 +1,4 @@
+import { FrontdeskError } from '../../../main/engine/domain/errors.ts';
 import { MediaId } from '../../../main/engine/domain/ids.ts';
 import { composed } from '../../../renderer/features/chats/composer/composed.ts';
 import { opusFile } from '../../../renderer/features/chats/composer/voice/opus-file.ts';
@@ -70,6 +71,11 @@ export const voiceNote: Scenarios = {
   'voice-unplugged': inLinasChat((double) => {
     recorded(double);
     trouble('unplugged');
+  }),
+  'voice-unkept': inLinasChat(() => {
+    const sound = { content: new Uint8Array(1), durationMs: SECONDS * 1000, waveform: [] };
+    voice.put({ unkept: { conversationId: LINA, ...sound } });
+    composed.refuse(LINA, new FrontdeskError('vault.disk-full', 'full'));
   }),
   'voice-no-microphone': inLinasChat(() => trouble('none')),
   'voice-refused': inLinasChat(() => trouble('refused')),

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FrontdeskError } from '../../../main/engine/domain/errors.ts';
+import { MediaId } from '../../../main/engine/domain/ids.ts';
 import { composed } from '../../../renderer/features/chats/composer/composed.ts';
 import { composerTexts } from '../../../renderer/features/chats/composer/composer-texts.ts';
 import { LONGEST_MS } from '../../../renderer/features/chats/composer/voice/take-down.ts';
@@ -176,7 +177,31 @@ describe('a recording that ends without the owner', () => {
     expect(microphone.held).toBe(0);
   });
 
-  it('says so where it could not be kept', async () => {
+  it('is not lost where it could not be kept: the same sound is kept at another try', async () => {
+    const desk = openWhatsAppChat();
+    let full = true;
+    desk.answer('media.attach', ({ content }) => {
+      if (full) throw new FrontdeskError('vault.disk-full', 'full');
+      const bytes = content.byteLength;
+      const mediaId = MediaId.parse('kept-later');
+      return { kind: 'voice', mediaId, mimeType: 'audio/ogg', fileName: '', bytes };
+    });
+    await record();
+    await say(1000);
+    await stop();
+    await screen.findByText(/it could not be kept/);
+    expect(kept()).toBeNull();
+    full = false;
+    fireEvent.click(await button('Try again'));
+    await waitFor(() => expect(kept()).toMatchObject({ mediaId: 'kept-later', durationMs: 1000 }));
+    expect(screen.queryByText(/it could not be kept/)).toBeNull();
+    const [first, second] = asked(desk, 'media.attach');
+    expect(second).toEqual(first);
+  });
+});
+
+describe('a recording that could not be kept', () => {
+  it('is discarded with its reason, when the owner says so', async () => {
     const desk = openWhatsAppChat();
     desk.answer('media.attach', () => {
       throw new FrontdeskError('vault.disk-full', 'full');
@@ -184,10 +209,12 @@ describe('a recording that ends without the owner', () => {
     await record();
     await say(1000);
     await stop();
-    expect((await screen.findAllByRole('alert')).some((line) => line.textContent !== '')).toBe(
-      true,
-    );
-    expect(kept()).toBeNull();
+    await screen.findByText(/it could not be kept/);
+    const reasons = () => screen.getAllByRole('alert').map(({ textContent }) => textContent);
+    expect(reasons().join('')).not.toBe('');
+    fireEvent.click(await button('Discard'));
+    await waitFor(() => expect(reasons().join('')).toBe(''));
+    expect(screen.queryByText(/it could not be kept/)).toBeNull();
   });
 });
 

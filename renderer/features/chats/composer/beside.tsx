@@ -6,6 +6,7 @@ import { FileTroubleLine } from './file-trouble.tsx';
 import { QuoteStrip } from './quote-strip.tsx';
 import { dropFile } from './take-file.ts';
 import { ListeningStrip } from './voice/listening-strip.tsx';
+import { UnkeptLine } from './voice/unkept-line.tsx';
 import { useListening, useVoiceTrouble } from './voice/voice-state.ts';
 import { VoiceTroubleLine } from './voice/voice-trouble.tsx';
 
@@ -49,6 +50,7 @@ export function Beside({
       </p>
       <FileTroubleLine trouble={trouble} />
       <VoiceTroubleLine trouble={voiceTrouble} />
+      <UnkeptLine conversationId={id} />
     </>
   );
 }

@@ -40,6 +40,7 @@ export const composed = {
   enclose: (id: ConversationId, file: FileEnclosure | null) =>
     put(id, { file, taking: false, trouble: null }),
   refuse: (id: ConversationId, trouble: FileTrouble) => put(id, { taking: false, trouble }),
+  clearTrouble: (id: ConversationId) => put(id, { trouble: null }),
   clear: (id: ConversationId) => useAll.setState({ [id]: NOTHING }),
   /** Brings back what was on its way, unless something else stands there by now. */
   bringBack: (id: ConversationId, was: Composed) => {

@@ -36,20 +36,22 @@ export async function takeFile(id: ConversationId, files: readonly File[]): Prom
   });
 }
 
-/** `sound`: what is known of a recording beside its bytes. */
+/** `sound`: what is known of a recording beside its bytes. False where it does not stand there, and why is said. */
 export async function enclose(
   id: ConversationId,
   file: InputOf<'media.attach'>,
   sound: Pick<FileEnclosure, 'durationMs' | 'waveform'> = {},
-): Promise<void> {
+): Promise<boolean> {
   composed.taking(id);
   try {
     const taken = await call('media.attach', file);
     const before = composed.of(id).file;
     composed.enclose(id, { ...taken, ...sound });
     if (before !== null) await discard(before);
+    return true;
   } catch (cause) {
     composed.refuse(id, toFrontdeskError(cause));
+    return false;
   }
 }
 

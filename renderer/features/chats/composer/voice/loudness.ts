@@ -1,5 +1,5 @@
 /** How many bars a voice note is drawn with. */
-export const BARS = 64;
+const BARS = 64;
 
 /** Speech seldom gets louder than this part of what a microphone can give. */
 const LOUD = 0.35;

@@ -1,8 +1,9 @@
 import type { ConversationId } from '../../../../../main/engine/domain/ids.ts';
+import { composed } from '../composed.ts';
 import { enclose } from '../take-file.ts';
 import { microphoneTrouble, openMicrophone } from './microphone.ts';
 import { takeDown, type TakenDown } from './take-down.ts';
-import { voice, type VoiceTrouble } from './voice-state.ts';
+import { voice, type Unkept, type VoiceTrouble } from './voice-state.ts';
 
 /** What is shorter was a press by mistake. */
 const SHORTEST_MS = 500;
@@ -41,6 +42,14 @@ function noteOf(sound: TakenDown | null, stop: AbortSignal): VoiceTrouble | null
   return sound.ending === 'stopped' ? null : sound.ending;
 }
 
+/** Puts what was said beside the words. Where that fails, it can be tried again: nobody says it all twice. */
+export async function keep(sound: Unkept): Promise<void> {
+  const { conversationId, content, durationMs, waveform } = sound;
+  const file = { content, mimeType: 'audio/ogg', fileName: '', voice: true };
+  const there = await enclose(conversationId, file, { durationMs, waveform });
+  voice.put({ unkept: there ? null : sound });
+}
+
 async function listen(conversationId: ConversationId, stop: AbortSignal): Promise<void> {
   const track = await openMicrophone();
   if (stop.aborted) return track.stop();
@@ -62,8 +71,7 @@ async function listen(conversationId: ConversationId, stop: AbortSignal): Promis
   if (sound === null || what === 'too-short') return;
   const { content, durationMs, waveform } = sound;
   voice.put({ listening: { ...listening, state: 'keeping', ms: durationMs } });
-  const file = { content, mimeType: 'audio/ogg', fileName: '', voice: true };
-  await enclose(conversationId, file, { durationMs, waveform });
+  await keep({ conversationId, content, durationMs, waveform });
 }
 
 /** Listens until the owner stops it, and puts the voice note beside the words of a chat. */
@@ -71,7 +79,8 @@ export async function recordVoice(conversationId: ConversationId): Promise<void>
   if (voice.get().listening !== null) return;
   const { signal } = (stopper = new AbortController());
   const listening = { conversationId, state: 'asking', ms: 0, loudness: 0 } as const;
-  voice.put({ trouble: null, listening });
+  voice.put({ trouble: null, unkept: null, listening });
+  composed.clearTrouble(conversationId);
   try {
     await listen(conversationId, signal);
   } catch (cause) {

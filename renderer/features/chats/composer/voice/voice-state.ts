@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ConversationId } from '../../../../../main/engine/domain/ids.ts';
 import type { MicrophoneTrouble } from './microphone.ts';
-import type { Ending } from './take-down.ts';
+import type { Ending, TakenDown } from './take-down.ts';
 
 /** What is listening now. There is one microphone, so there is one of it. */
 export interface Listening {
@@ -16,14 +16,21 @@ export interface Listening {
 /** Why there is no recording, or why it ended without the owner. `unseen`: they had left the chat or the window. */
 export type VoiceTrouble = MicrophoneTrouble | Exclude<Ending, 'stopped'> | 'unseen' | 'too-short';
 
+/** What was said, and could not be put beside the words. */
+export interface Unkept extends Pick<TakenDown, 'content' | 'durationMs' | 'waveform'> {
+  conversationId: ConversationId;
+}
+
 interface Voice {
   listening: Listening | null;
+  /** Only in memory, until the owner has it kept after all or discards it. */
+  unkept: Unkept | null;
   trouble: { conversationId: ConversationId; what: VoiceTrouble } | null;
   /** How many places show that it listens. */
   shown: number;
 }
 
-const useVoice = create<Voice>(() => ({ listening: null, trouble: null, shown: 0 }));
+const useVoice = create<Voice>(() => ({ listening: null, unkept: null, trouble: null, shown: 0 }));
 
 export const voice = {
   get: () => useVoice.getState(),
@@ -42,6 +49,10 @@ export function useListening(id: ConversationId): Listening | null {
 /** Whether this or another chat has the microphone. */
 export function useMicrophoneTaken(): boolean {
   return useVoice(({ listening }) => listening !== null);
+}
+
+export function useUnkept(id: ConversationId): Unkept | null {
+  return useVoice(({ unkept }) => (unkept?.conversationId === id ? unkept : null));
 }
 
 export function useVoiceTrouble(id: ConversationId): VoiceTrouble | null {
