@@ -8,6 +8,7 @@ import type { Finding, Ground } from './checks/ground.ts';
 import { anyOrders } from './checks/injection.ts';
 import { leaks } from './checks/leak.ts';
 import { unbackedLinks } from './checks/links.ts';
+import { looseWords } from './checks/loose-words.ts';
 import { unbackedPromises } from './checks/promises.ts';
 import { unbackedTimes } from './checks/times.ts';
 import { evidenceOf } from './evidence.ts';
@@ -89,7 +90,8 @@ export const check: Middleware<TurnWork> = async (work, next) => {
     // Only these answers know it of themselves: they are put together from ready sentences.
     needsNoFacts: reply.providerId === 'built-in' && reply.factsUsed?.length === 0,
   });
-  work.findings = { flags, sources, evidence };
+  const loose = looseWords(reply.text, groundOf(work).shop).length;
+  work.findings = { flags, sources, evidence, loose };
   if (sources.length === 0) note(work, 'check', 'trace.no-sources', {}, since);
   else note(work, 'check', 'trace.sources', { count: sources.length }, since);
   if (flags.length === 0) note(work, 'check', 'trace.no-flags', {}, since);

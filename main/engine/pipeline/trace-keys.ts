@@ -42,6 +42,7 @@ export const TRACE_KEYS = [
   'trace.review.built-in',
   'trace.review.flagged',
   'trace.review.evidence',
+  'trace.review.loose',
   'trace.auto',
 ] as const;
 

@@ -29,6 +29,8 @@ export interface Findings {
   flags: readonly DraftFlag[];
   sources: readonly DraftSource[];
   evidence: Evidence;
+  /** How many sentences stand neither on the shop's words nor on courtesy. */
+  loose: number;
 }
 
 /** The turn as it is at the moment of storing, read again where it may have changed. */

@@ -4,7 +4,7 @@ import type { ProviderId } from '../domain/ids.ts';
 import type { Alarm } from '../domain/understanding.ts';
 
 /** Why a draft waits for the owner. Each has words in "Why this answer". */
-export type ReviewReason = Alarm | 'mode' | 'group' | 'built-in' | 'flagged' | 'evidence';
+export type ReviewReason = Alarm | 'mode' | 'group' | 'built-in' | 'flagged' | 'evidence' | 'loose';
 
 /** Null where the reply may leave by itself; anything doubtful waits. */
 export function reviewReason(draft: {
@@ -14,6 +14,8 @@ export function reviewReason(draft: {
   providerId: ProviderId;
   flags: readonly DraftFlag[];
   evidence: Evidence;
+  /** How many of its sentences stand neither on the shop's words nor on courtesy. */
+  loose: number;
 }): ReviewReason | null {
   // Said first: it matters more to the owner than how the chat is set.
   if (draft.alarm !== null) return draft.alarm;
@@ -21,5 +23,6 @@ export function reviewReason(draft: {
   if (draft.kind !== 'direct') return 'group';
   if (draft.providerId === 'built-in') return 'built-in';
   if (draft.flags.length > 0) return 'flagged';
-  return draft.evidence === 'facts-found' ? null : 'evidence';
+  if (draft.evidence !== 'facts-found') return 'evidence';
+  return draft.loose > 0 ? 'loose' : null;
 }

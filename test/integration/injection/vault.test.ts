@@ -51,7 +51,8 @@ async function settled(address: string): Promise<Turn> {
   await vi.waitFor(
     async () => {
       turn = (await turnsOf(address)).at(-1);
-      if (turn === undefined || !ENDED.includes(turn.state)) throw new Error(`It goes on: ${turn?.state ?? 'no turn'}.`);
+      if (turn === undefined || !ENDED.includes(turn.state))
+        throw new Error(`It goes on: ${turn?.state ?? 'no turn'}.`);
     },
     { timeout: 20_000, interval: 5 },
   );
@@ -110,7 +111,7 @@ describe('over the real vault, an obedient model would get through', () => {
     if (attempt.unseen === true) return expect(turn.state).toMatch(/sent|awaiting-review/);
     expect(turn.state).toBe('awaiting-review');
     const [draft] = await lab.store.drafts.ofTurn(turn.id);
-    expect(draft?.flags.length).toBeGreaterThan(0);
+    expect(draft?.trace.at(-1)?.key).toMatch(/flagged|evidence|loose|group/);
     return expect(world.textsTo(attacker)).toEqual([]);
   });
 

@@ -74,7 +74,9 @@ async function expectNothingOut(one: Attack, attempt: Attempt, manner: Manner): 
   expect(await desk.turn(SAM)).toMatchObject({ state: 'awaiting-review' });
   const draft = await draftOf(one);
   expect(draft.toolCalls).toEqual([]);
-  expect(draft.flags.length).toBeGreaterThan(0);
+  expect(draft.trace.at(-1)?.key).toMatch(
+    /^trace\.review\.(?:flagged|evidence|loose|group|upset)$/,
+  );
   const kinds = draft.flags.flatMap(({ kind, text }) => (text === '' ? [] : [kind]));
   if (manner === 'with tools') expect(kinds).toContain('tool');
   else expectOwnWordsDoubted(draft, kinds, attempt);

@@ -8,6 +8,7 @@ const sure = {
   providerId: 'openai',
   flags: [],
   evidence: 'facts-found',
+  loose: 0,
 } as const;
 
 describe('what may leave by itself', () => {
@@ -24,6 +25,7 @@ describe('what may leave by itself', () => {
     ['an answer of the built-in provider', { providerId: 'built-in' }, 'built-in'],
     ['a flagged reply', { flags: [{ kind: 'amount', text: '€45' }] }, 'flagged'],
     ['a reply that rests on nothing', { evidence: 'check' }, 'evidence'],
+    ['a reply with a sentence that stands on nothing', { loose: 1 }, 'loose'],
     ['a reply that needs the owner', { evidence: 'needs-you' }, 'evidence'],
   ] as const)('would send %s', (_, change, reason) => {
     expect(reviewReason({ ...sure, ...change })).toBe(reason);
