@@ -115,6 +115,27 @@ test('the microphone is let go when the owner looks elsewhere, and what was said
   await expect(page.getByText('Recording stopped when you left this chat')).toBeVisible();
 });
 
+test('what was said is kept when the sound breaks off in the middle, and it says so', async ({
+  desk,
+  page,
+}) => {
+  test.slow();
+  await openLina(desk.app, page);
+  await page.evaluate(() => {
+    const devices = navigator.mediaDevices;
+    const open = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = async (wanted) => {
+      const stream = await open(wanted);
+      addEventListener('pulled-out', () => stream.getAudioTracks()[0]?.stop(), { once: true });
+      return stream;
+    };
+  });
+  await record(page, 1);
+  await page.evaluate(() => dispatchEvent(new Event('pulled-out')));
+  await expect(page.getByText('The microphone was disconnected')).toBeVisible();
+  await expect(preview(page)).toBeVisible();
+});
+
 test.describe('who else', () => {
   // How Chromium shows a file by itself.
   test.use({ expectedErrors: [/inline style/] });
