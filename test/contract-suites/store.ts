@@ -57,8 +57,20 @@ export function storeContract(name: string, open: OpenStore): void {
           senderId: 'k',
           body: { kind: 'media', media: 'image', caption: 'Cake?', bytes: 12 },
         }),
-        turn: turn('t', 'a', { error: { code: 'provider.key', message: 'No' }, hint: 'short' }),
-        draft: draft('d', 't', 'a', { cost: { micros: 12, currency: 'EUR' } }),
+        turn: turn('t', 'a', {
+          error: { code: 'provider.key', message: 'No' },
+          hint: 'short',
+          alarm: 'upset',
+        }),
+        draft: draft('d', 't', 'a', {
+          cost: { micros: 12, currency: 'EUR' },
+          understanding: {
+            intent: { topic: 'delivery', factId: null },
+            mood: 'angry',
+            urgency: 'soon',
+            questions: ['When does it come?'],
+          },
+        }),
         send: send('s', 't', 'a'),
         fact: fact('f'),
       };

@@ -10,8 +10,15 @@ import type { Lesson } from '../ports/understander.ts';
 const LOOKED_BACK_MS = 30 * 24 * 60 * 60_000;
 /** The newest approved answers that are learnt from. */
 const MOST_LESSONS = 500;
-/** Answers and changes of the shop are gathered for so long before all is learnt anew. Milliseconds. */
-const GATHERED_MS = 60_000;
+/** Changes of the shop, and answers, are gathered for so long before all is learnt anew. Milliseconds. */
+const SHOP_GATHERED_MS = 10_000;
+const ANSWERS_GATHERED_MS = 5 * 60_000;
+
+/** How long what a fact teaches may wait for more; null where it teaches nothing. */
+function gatheredFor(event: EngineEvent): number | null {
+  if (event.type === 'business-changed') return SHOP_GATHERED_MS;
+  return event.type === 'send-changed' && event.state === 'sent' ? ANSWERS_GATHERED_MS : null;
+}
 
 /** Keeps the understander taught: the shop's facts, and which facts answered which question with the owner's approval. */
 export interface Learning {
@@ -25,7 +32,7 @@ export function createLearning(parts: EngineParts): Learning {
   /** By draft, so that what is read twice counts once. */
   const lessons = new Map<DraftId, Lesson>();
   let readUntil: Instant = 0;
-  let planned: (() => void) | null = null;
+  let planned: { at: Instant; cancel: () => void } | null = null;
   let working: Promise<void> = Promise.resolve();
   let stopped = false;
   let stopListening = (): void => undefined;
@@ -73,10 +80,12 @@ export function createLearning(parts: EngineParts): Learning {
   }
 
   function plan(event: EngineEvent): void {
-    const taught =
-      event.type === 'business-changed' ||
-      (event.type === 'send-changed' && event.state === 'sent');
-    if (taught && !stopped) planned ??= clock.schedule(clock.now() + GATHERED_MS, work);
+    const wait = gatheredFor(event);
+    if (wait === null || stopped) return;
+    const at = clock.now() + wait;
+    if (planned !== null && planned.at <= at) return;
+    planned?.cancel();
+    planned = { at, cancel: clock.schedule(at, work) };
   }
 
   return {
@@ -87,7 +96,7 @@ export function createLearning(parts: EngineParts): Learning {
     },
     async stop() {
       stopped = true;
-      planned?.();
+      planned?.cancel();
       stopListening();
       understander.stop();
       await working;

@@ -8,8 +8,8 @@ import { sampleShop } from '../../../main/channels/practice/sample-shop/index.ts
 import { builtInModel } from '../../../main/providers/built-in/model.ts';
 import { framesFor } from '../../../main/providers/built-in/language/index.ts';
 import { createLanguageIdentifier } from '../../../main/understanding/language/index.ts';
-import { createUnderstander } from '../../../main/understanding/understander.ts';
 import { FakeClock } from '../../doubles/fake-clock.ts';
+import { FixedUnderstander } from '../../doubles/fixed-understander.ts';
 import { MemorySettingsStore } from '../../doubles/memory-settings-store.ts';
 import { MemoryStore } from '../../doubles/memory-store.ts';
 import { RecordingEvents } from '../../doubles/recording-events.ts';
@@ -48,7 +48,8 @@ async function openPracticeDesk(seed: number) {
     events: new RecordingEvents(),
     models: { current: () => Promise.resolve(builtInModel) },
     languages,
-    understander: createUnderstander(clock),
+    // On a clock that leaps, what is learnt each minute would be learnt in one go.
+    understander: new FixedUnderstander(),
     channels: [practice.channel],
     locks: new ConversationLocks(),
   });

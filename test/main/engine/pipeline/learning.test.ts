@@ -5,7 +5,8 @@ import { settle } from '../../../doubles/fake-clock.ts';
 import { FixedUnderstander } from '../../../doubles/fixed-understander.ts';
 import { AUTO, FACTS, openDesk, QUESTION, type Desk } from '../engine/open-desk.ts';
 
-const MINUTE = 60_000;
+/** Longer than anything is gathered. */
+const LATER = 6 * 60_000;
 
 function taught(desk: Desk): Lessons[] {
   const { understander } = desk.parts;
@@ -26,8 +27,20 @@ describe('what is learnt', () => {
     await desk.write('lina');
     await desk.approve('lina');
     expect(taught(desk)).toHaveLength(1);
-    await desk.clock.advance(MINUTE);
+    await desk.clock.advance(LATER);
     expect(taught(desk).at(-1)?.answered).toEqual([lesson]);
+  });
+
+  it('would come to a changed shop only with the next answers', async () => {
+    const desk = await openDesk({ settings: { holdSeconds: 0 } });
+    await desk.write('lina');
+    await desk.approve('lina');
+    desk.events.emit({ type: 'business-changed' });
+    await desk.clock.advance(10_000);
+    expect(taught(desk)).toEqual([
+      { facts: FACTS, answered: [] },
+      { facts: FACTS, answered: [lesson] },
+    ]);
   });
 
   it('would be forgotten when the app is started again', async () => {
@@ -42,9 +55,9 @@ describe('what is learnt', () => {
     const desk = await openDesk({ settings: { holdSeconds: 0 } });
     await desk.write('lina');
     await desk.approve('lina');
-    await desk.clock.advance(MINUTE);
+    await desk.clock.advance(LATER);
     desk.events.emit({ type: 'business-changed' });
-    await desk.clock.advance(MINUTE);
+    await desk.clock.advance(LATER);
     expect(taught(desk)).toHaveLength(3);
     expect(taught(desk).at(-1)?.answered).toEqual([lesson]);
   });
@@ -52,7 +65,7 @@ describe('what is learnt', () => {
   it('would take what left by itself for what the owner finds right', async () => {
     const desk = await openDesk({ settings: { ...AUTO, holdSeconds: 0 } });
     await desk.write('lina');
-    await desk.clock.advance(2 * MINUTE);
+    await desk.clock.advance(LATER);
     expect(desk.reached('lina')).toHaveLength(1);
     expect(taught(desk).at(-1)?.answered).toEqual([]);
   });
@@ -63,7 +76,7 @@ describe('what is learnt', () => {
       await desk.write(`customer-${String(index)}`);
       await desk.approve(`customer-${String(index)}`);
     }
-    await desk.clock.advance(MINUTE);
+    await desk.clock.advance(LATER);
     expect(taught(desk)).toHaveLength(2);
     expect(taught(desk).at(-1)?.answered).toHaveLength(20);
   });
@@ -89,7 +102,7 @@ describe('what is learnt', () => {
     broken = false;
     await desk.write('lina');
     await desk.approve('lina');
-    await desk.clock.advance(MINUTE);
+    await desk.clock.advance(LATER);
     expect(taught(desk).at(-1)).toEqual({ facts: FACTS, answered: [lesson] });
   });
 
@@ -99,7 +112,7 @@ describe('what is learnt', () => {
     await desk.engine.stop();
     expect(desk.clock.pending).toBe(0);
     desk.events.emit({ type: 'business-changed' });
-    await desk.clock.advance(MINUTE);
+    await desk.clock.advance(LATER);
     await settle();
     expect(taught(desk)).toHaveLength(1);
   });
