@@ -4,6 +4,8 @@ import type { DeskStatus } from '../engine/domain/views/app.ts';
 import type { TrayShape } from './tray-icon.ts';
 import { plural, type Words } from './words.ts';
 
+export const AUTO_REPLY_ITEM = 'auto-reply';
+
 /** What a click in the tray does. Each ends in the same service that the desk's buttons call. */
 export interface TrayActions {
   open(): void;
@@ -88,7 +90,7 @@ export function trayMenu(
     },
     { type: 'separator' },
     {
-      id: 'auto-reply',
+      id: AUTO_REPLY_ITEM,
       label: words('tray.autoReply'),
       type: 'checkbox',
       checked: status.autoReply.on,
