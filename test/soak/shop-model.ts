@@ -17,7 +17,8 @@ export function startShopModel(random: Pick<Random, 'fraction'>): Promise<FakePr
         null,
         'One moment please.',
       ];
-      return [answer, replyMark(random), ...customerMarksIn(asked)].join(' ');
+      // Words that stand on nothing keep a reply from leaving by itself; a courtesy does not.
+      return [answer, 'Thank you:', replyMark(random), ...customerMarksIn(asked)].join(' ');
     },
   });
 }
