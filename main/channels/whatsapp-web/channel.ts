@@ -180,13 +180,12 @@ export class WhatsAppChannel implements Channel {
 
   #changed(state: LinkState): void {
     const ready = state.status === 'ready';
-    const { clock } = this.#parts;
     if (ready !== this.#wasReady) {
       this.#wasReady = ready;
       if (ready) this.#becameReady(state.linked?.since ?? null);
       else {
         this.#catchUp.stop();
-        this.#gap ??= { since: clock.now() };
+        this.#gap ??= this.#gapFromNow();
       }
     }
     this.#alarm.link(state);
@@ -210,8 +209,14 @@ export class WhatsAppChannel implements Channel {
   }
 
   #missed(): void {
-    this.#gap ??= { since: this.#parts.clock.now() };
+    this.#gap ??= this.#gapFromNow();
     this.#lookLater();
+  }
+
+  /** Messages have the time of WhatsApp's clock, and this computer's may be ahead of it by hours. */
+  #gapFromNow(): Gap {
+    const { newestAt } = this.#reception;
+    return { since: newestAt === null ? null : Math.min(newestAt, this.#parts.clock.now()) };
   }
 
   /** Reads the chats again, once there is room for what is in them. */

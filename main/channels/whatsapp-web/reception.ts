@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Amendment } from '../../engine/domain/amendment.ts';
+import type { Instant } from '../../engine/domain/time.ts';
 import type { ChannelSink } from '../../engine/ports/channel.ts';
 import type { Clock } from '../../engine/ports/clock.ts';
 import type { Logger } from '../../engine/ports/logger.ts';
@@ -39,9 +40,15 @@ type About = (known: Known, sink: ChannelSink) => Promise<void>;
 export class Reception {
   readonly #parts: ReceptionParts;
   readonly #stored = new BoundedMap<string, true>(MOST_STORED);
+  #newestAt: Instant | null = null;
 
   constructor(parts: ReceptionParts) {
     this.#parts = parts;
+  }
+
+  /** When the newest message of somebody else's was written, by WhatsApp's clock; null before there was one. */
+  get newestAt(): Instant | null {
+    return this.#newestAt;
   }
 
   /** Never throws, whatever the page tells. */
@@ -109,6 +116,7 @@ export class Reception {
 
   async #offerMessage(raw: RawMessage, earlier: boolean): Promise<void> {
     const { lines, logger, missed, people } = this.#parts;
+    this.#noteTime(raw);
     if (lines.isFull) {
       logger.warn('whatsapp.no-room');
       missed(raw.id.remote);
@@ -128,6 +136,12 @@ export class Reception {
         });
       });
     });
+  }
+
+  /** What comes from the future says nothing, and what we wrote has the time of this computer. */
+  #noteTime({ id, t }: RawMessage): void {
+    if (t === undefined || id.fromMe || t * 1000 > this.#parts.clock.now()) return;
+    this.#newestAt = Math.max(this.#newestAt ?? 0, t * 1000);
   }
 
   async #offerTicks(raw: RawMessage, ack: number | undefined): Promise<void> {

@@ -247,6 +247,20 @@ describe('what was written before, and meanwhile', () => {
     expect(lab.sink.messages[1]?.earlier).toBeUndefined();
   });
 
+  it('would lose what came meanwhile on a computer whose clock is hours ahead', async () => {
+    const truth = () => secondsAgo(2 * 3600);
+    await lab.begin();
+    lab.link.receive(LENA, { body: 'before', t: truth() });
+    await settle();
+    lab.link.become({ status: 'reconnecting' });
+    await lab.clock.advance(60_000);
+    lab.world.write(LENA, { body: 'meanwhile', t: truth() });
+    lab.world.write(OMAR, { body: 'from another', t: truth() });
+    lab.link.become({ status: 'ready' });
+    await settle(20);
+    expect(lab.texts.toSorted()).toEqual(['before', 'from another', 'meanwhile']);
+  });
+
   it('finds ticks, edits and what was taken back while nobody listened', async () => {
     await lab.begin();
     const { channelMessageId } = await lab.send();
