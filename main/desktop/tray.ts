@@ -22,6 +22,7 @@ export function createTray(words: Words, actions: TrayActions): DeskTray {
   let menu = new Menu();
   let last: DeskStatus | null = null;
   let shown = '';
+  let drawn = '';
   const image = () => trayImage(shape, process.platform, nativeTheme.shouldUseDarkColors);
   const tray = new Tray(image());
   // On Windows a left click opens the desk; elsewhere the menu belongs to the click.
@@ -39,7 +40,9 @@ export function createTray(words: Words, actions: TrayActions): DeskTray {
     if (next === shown && ticked === status?.autoReply.on) return;
     shown = next;
     menu = Menu.buildFromTemplate(template);
-    tray.setImage(image());
+    const look = `${shape} ${nativeTheme.shouldUseDarkColors}`;
+    if (look !== drawn) tray.setImage(image());
+    drawn = look;
     tray.setToolTip(toolTip);
     tray.setContextMenu(menu);
   };
