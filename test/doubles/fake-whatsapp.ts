@@ -1,4 +1,5 @@
 import type { Order } from '../../main/channels/whatsapp-web/in-page/hand-over.ts';
+import type { Stretch } from '../../main/channels/whatsapp-web/in-page/reading.ts';
 import type { Sought } from '../../main/channels/whatsapp-web/in-page/message-page.ts';
 import type { LinkedPage } from '../../main/channels/whatsapp-web/channel.ts';
 import type { PageCalls } from '../../main/channels/whatsapp-web/page-calls.ts';
@@ -172,10 +173,13 @@ export class FakeLinkedPage implements LinkedPage, PageCalls {
     });
   }
 
-  messages(chatId: string, most: number): Promise<unknown> {
+  messages(chatId: string, { least, since, most }: Stretch): Promise<unknown> {
     return this.#answer(`messages ${chatId}`, () => {
       const own = [...this.world.models.values()].filter(({ id }) => id.remote === chatId);
-      return own.sort((one, other) => one.t - other.t).slice(-most);
+      return own
+        .sort((one, other) => one.t - other.t)
+        .slice(-most)
+        .filter(({ t }, at, all) => at >= all.length - least || (since !== null && t >= since));
     });
   }
 

@@ -10,8 +10,9 @@ import type { Reception } from './reception.ts';
 /** Of how many chats, and how much of each, is taken in when a number is linked. */
 const MOST_CHATS = 50;
 const MOST_MESSAGES = 50;
-/** However much waits unread in one chat. */
-const MOST_UNREAD = 1000;
+/** Of how many chats, and how much of each, is taken in where something can be missing: more than any shop is written. */
+const MOST_CHANGED_CHATS = 5000;
+const MOST_MISSED = 5000;
 /** What WhatsApp's clock may differ by, and more. */
 const MARGIN_MS = 10 * 60_000;
 
@@ -48,10 +49,16 @@ export class CatchUp {
   async read(since: Instant | null): Promise<boolean> {
     this.#run += 1;
     const run = this.#run;
+    // Where the first reading was never finished, whatever came since the number was linked can be missing.
+    const newSince = since ?? this.#parts.linkedSince();
+    const margin = newSince === null ? null : newSince - MARGIN_MS;
     try {
-      for (const chat of await this.#chats(since)) {
+      for (const [at, chat] of (await this.#chats()).entries()) {
         if (run !== this.#run) return false;
-        await this.#readChat(chat, since, run).catch((cause: unknown) => {
+        const least = since === null && at < MOST_CHATS ? MOST_MESSAGES : 0;
+        const changed = margin !== null && (chat.t === undefined || chat.t * 1000 >= margin);
+        if (least === 0 && !changed) continue;
+        await this.#readChat(chat.id, { least, since: margin }, run).catch((cause: unknown) => {
           // One chat that cannot be read keeps nobody from the others.
           if (this.#parts.page() === null) throw cause;
           this.#warn('whatsapp.chat-not-read', cause);
@@ -64,17 +71,20 @@ export class CatchUp {
     }
   }
 
-  async #chats(since: Instant | null): Promise<RawChat[]> {
-    const answer = z.array(z.unknown()).parse(await this.#page().chats(MOST_CHATS));
+  async #chats(): Promise<RawChat[]> {
+    const answer = z.array(z.unknown()).parse(await this.#page().chats(MOST_CHANGED_CHATS));
     return answer
       .flatMap((one) => RawChat.safeParse(one).data ?? [])
-      .filter(({ id }) => addressKind(id) !== 'other')
-      .filter(({ t }) => since === null || t === undefined || t * 1000 >= since - MARGIN_MS);
+      .filter(({ id }) => addressKind(id) !== 'other');
   }
 
-  async #readChat({ id, unread = 0 }: RawChat, since: Instant | null, run: number): Promise<void> {
-    const most = Math.min(MOST_UNREAD, Math.max(MOST_MESSAGES, Math.ceil(unread) + 1));
-    const answer = await this.#page().messages(id, most, since === null);
+  async #readChat(
+    id: string,
+    { least, since }: { least: number; since: Instant | null },
+    run: number,
+  ): Promise<void> {
+    const seconds = since === null ? null : Math.floor(since / 1000);
+    const answer = await this.#page().messages(id, { least, since: seconds, most: MOST_MISSED });
     const linkedSince = this.#parts.linkedSince();
     // WhatsApp tells no parts of a second: what was written in the one in which the number was linked is new.
     const newSince = linkedSince === null ? null : Math.floor(linkedSince / 1000) * 1000;
@@ -83,7 +93,6 @@ export class CatchUp {
       const raw = readMessage(one);
       if (raw === null) continue;
       const at = raw.t === undefined ? null : raw.t * 1000;
-      if (since !== null && at !== null && at < since - MARGIN_MS) continue;
       const earlier = at !== null && newSince !== null && at < newSince;
       await this.#parts.reception.takeIn(raw, earlier);
     }

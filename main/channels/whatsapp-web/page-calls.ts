@@ -1,6 +1,7 @@
 import type { Order } from './in-page/hand-over.ts';
 import { handOver } from './in-page/hand-over.ts';
 import type { Sought } from './in-page/message-page.ts';
+import type { Stretch } from './in-page/reading.ts';
 import * as reading from './in-page/reading.ts';
 import { makeTools } from './in-page/tools.ts';
 import type { WebClient } from './web-client.ts';
@@ -15,7 +16,7 @@ export interface PageCalls {
   /** `{lid, pn}` of each, asking WhatsApp's servers where the page does not know. */
   askAliases(ids: readonly string[]): Promise<unknown>;
   chats(most: number): Promise<unknown>;
-  messages(chatId: string, most: number, loadEarlier: boolean): Promise<unknown>;
+  messages(chatId: string, stretch: Stretch): Promise<unknown>;
   seek(sought: Sought): Promise<unknown>;
   findOurs(chatId: string, stanzas: readonly string[]): Promise<unknown>;
   handOver(order: Order): Promise<unknown>;
@@ -34,8 +35,7 @@ export function pageCalls(web: WebClient): PageCalls {
     people: (ids) => web.run(makeTools, reading.people, ids),
     askAliases: (ids) => web.aliases([...ids]),
     chats: (most) => web.run(makeTools, reading.chats, most),
-    messages: (chatId, most, loadEarlier) =>
-      web.run(makeTools, reading.messages, chatId, most, loadEarlier),
+    messages: (chatId, stretch) => web.run(makeTools, reading.messages, chatId, stretch),
     seek: (sought) => web.run(makeTools, reading.seek, sought),
     findOurs: (chatId, stanzas) => web.run(makeTools, reading.findOurs, chatId, stanzas),
     handOver: (order) => web.run(makeTools, handOver, order),

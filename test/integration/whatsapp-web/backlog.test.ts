@@ -66,6 +66,32 @@ describe('what waited at WhatsApp’s servers, with the real library in the real
     expectEachOnceInOrder();
   });
 
+  it('comes whole, once and in order where one customer wrote all of it', async () => {
+    await lab.page(
+      `__wa.meanwhile(Array.from({ length: ${WAITING} }, (_, at) => ({ from: '${addressOf(0)}', body: 'waited ' + at })))`,
+    );
+    await lab.channel.stop();
+    await lab.host.call('unlink');
+    await lab.channel.start(sink);
+    await allCame();
+    expect(saidBy(addressOf(0))).toEqual(
+      Array.from({ length: WAITING }, (_, at) => `waited ${at}`),
+    );
+    expect(sink.messages).toHaveLength(WAITING + 1);
+  });
+
+  it('comes whole where more customers wrote than a list of chats shows', async () => {
+    await lab.page(
+      `__wa.meanwhile(Array.from({ length: ${WAITING} }, (_, at) => ({ from: '1555300' + String(at).padStart(4, '0') + '@c.us', body: 'waited ' + at })))`,
+    );
+    await lab.channel.stop();
+    await lab.host.call('unlink');
+    await lab.channel.start(sink);
+    await allCame();
+    expect(new Set(sink.messages.map(({ chatAddress }) => chatAddress)).size).toBe(WAITING + 1);
+    expect(sink.messages).toHaveLength(WAITING + 1);
+  });
+
   it('comes whole, once and in order where the page died', async () => {
     await lab.page(MEANWHILE);
     await lab.host.call('crash');

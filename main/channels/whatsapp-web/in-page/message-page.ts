@@ -22,7 +22,6 @@ export interface PageMessage {
 export interface PageChat {
   id: PageWid;
   t?: number;
-  unreadCount?: number;
   name?: string;
   formattedTitle?: string;
   groupMetadata?: { isLidAddressingMode?: boolean };

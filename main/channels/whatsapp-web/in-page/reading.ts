@@ -42,17 +42,23 @@ export function chats({ page }: PageTools, most: number): unknown {
   return page
     .require('WAWebCollections')
     .Chat.getModelsArray()
-    .map(({ id, t, unreadCount }) => ({ id: id._serialized, t, unread: unreadCount }))
+    .map(({ id, t }) => ({ id: id._serialized, t }))
     .sort((one, other) => (other.t ?? 0) - (one.t ?? 0))
     .slice(0, most);
+}
+
+/** Which of a chat's messages are read: the newest so many, and all those since a moment (in seconds) up to a limit. */
+export interface Stretch {
+  least: number;
+  since: number | null;
+  most: number;
 }
 
 /** A chat's last messages, oldest first. */
 export async function messages(
   { page, wid }: PageTools,
   chatId: string,
-  most: number,
-  loadEarlier: boolean,
+  { least, since, most }: Stretch,
 ): Promise<unknown> {
   const chat = page.require('WAWebCollections').Chat.get(wid(chatId));
   if (chat === undefined) return [];
@@ -60,8 +66,10 @@ export async function messages(
   const add = (some: readonly PageMessage[]): void => {
     for (const message of some) all.set(message.id._serialized, message);
   };
+  const isNew = ({ t }: PageMessage): boolean => since !== null && (t === undefined || t >= since);
   add(chat.msgs.getModelsArray());
-  while (loadEarlier && all.size < most) {
+  // The page holds a chat's newest messages alone, as long as nobody looks at it.
+  while (all.size < least || (all.size < most && [...all.values()].every(isNew))) {
     const before = all.size;
     add((await page.require('WAWebChatLoadMessages').loadEarlierMsgs({ chat })) ?? []);
     if (all.size === before) break;
@@ -69,6 +77,7 @@ export async function messages(
   return [...all.values()]
     .sort((one, other) => (one.t ?? 0) - (other.t ?? 0))
     .slice(-most)
+    .filter((message, at, those) => at >= those.length - least || isNew(message))
     .map((message) => page.WWebJS.getMessageModel(message));
 }
 

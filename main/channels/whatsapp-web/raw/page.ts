@@ -20,7 +20,6 @@ export const RawChat = z.object({
   id: Wid,
   /** When something was last written in it, in seconds. */
   t: maybeNumber,
-  unread: maybeNumber,
 });
 export type RawChat = z.infer<typeof RawChat>;
 

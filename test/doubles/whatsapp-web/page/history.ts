@@ -30,9 +30,18 @@ export function seed(from: string, count: number, name?: string): void {
   keep(message);
 }
 
-/** Asks the phone for what it has from before; what came stays in this page until it is loaded anew. */
+/**
+ * First what this page has in its database and not at hand, then what the phone alone has from before; what came
+ * stays in this page until it is loaded anew.
+ */
 export async function loadEarlier({ chat }: { chat: Chat }): Promise<Message[]> {
   if (behaviour.silent) await new Promise(() => undefined);
+  const put = messages
+    .getModelsArray()
+    .filter(({ id }) => id.remote._serialized === chat.id._serialized && !chat.msgs.get(id))
+    .slice(-PAGE);
+  for (const message of put) chat.msgs.add(message);
+  if (put.length > 0) return put;
   const kept = localStorage.getItem(PREFIX + chat.id._serialized) ?? '[]';
   const left = (JSON.parse(kept) as Writes[]).map(old).filter(({ id }) => !chat.msgs.get(id));
   const loaded = left.slice(-PAGE);

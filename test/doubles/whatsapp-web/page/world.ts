@@ -127,8 +127,12 @@ export function keptUnder<Value>(prefix: string): [string, Value][] {
     ]);
 }
 
+/** So many of a chat's messages a page has at hand before anybody looks at the chat; the others it has to load. */
+const AT_HAND = 15;
+
 /** Brings back what was there before the page was loaded anew, without telling anybody. */
 export function restore(): void {
+  const newest = new Map<Chat, Message[]>();
   for (const [id, named] of keptUnder<Named>(CONTACT)) contactOf(Wid.of(id), named);
   const kept = keptUnder<Kept>(PREFIX)
     .map(([, one]) => one)
@@ -149,10 +153,11 @@ export function restore(): void {
     const chat = chatWith(id.remote);
     message.collection = messages as unknown as Collection<Model>;
     messages.add(message);
-    chat.msgs.add(message);
     chat.t = message.t;
     if (!id.fromMe) chat.lastReceivedKey = id;
+    newest.set(chat, [...(newest.get(chat) ?? []), message].slice(-AT_HAND));
   }
+  for (const [chat, some] of newest) for (const message of some) chat.msgs.add(message);
 }
 
 const CONTACT = 'wa-contact:';
