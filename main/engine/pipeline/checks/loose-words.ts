@@ -2,7 +2,8 @@ import { fold, telling } from '../words.ts';
 import { COURTESIES, COURTESIES_UNPARTED } from './courtesies.ts';
 import { remembered } from './remembered.ts';
 
-const SENTENCE = /[^.!?؟。！？।\n]+(?:[.!?؟。！？।]+(?=\S)[^.!?؟。！？।\n]*)*[.!?؟。！？।]*/gu;
+/** A point within a number or an address ends nothing; the other marks always do. */
+const SENTENCE = /[^.!?؟。！？।\n]+(?:\.(?=\S)[^.!?؟。！？।\n]*)*[.!?؟。！？।]*/gu;
 
 /** A courtesy is short; what is hung onto one is not. Words. */
 const LONGEST_COURTESY = 25;

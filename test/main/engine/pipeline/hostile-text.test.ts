@@ -6,6 +6,7 @@ import { decoded } from '../../../../main/engine/pipeline/checks/encodings.ts';
 import type { Ground } from '../../../../main/engine/pipeline/checks/ground.ts';
 import { anyOrders } from '../../../../main/engine/pipeline/checks/injection.ts';
 import { unbackedLinks } from '../../../../main/engine/pipeline/checks/links.ts';
+import { looseWords } from '../../../../main/engine/pipeline/checks/loose-words.ts';
 import { unbackedPromises } from '../../../../main/engine/pipeline/checks/promises.ts';
 import { hidesWords, withoutHidden } from '../../../../main/engine/pipeline/hidden-text.ts';
 import { ScriptedModel } from '../../../doubles/scripted-model.ts';
@@ -188,6 +189,30 @@ describe('a reply', () => {
     ['The bread is free of nuts, feel free to ask.', false],
   ])('would bind the shop, or be thought to: %s', (reply, binds) => {
     expect(unbackedPromises(reply, ground('Lemon cake: €24')).length > 0).toBe(binds);
+  });
+});
+
+describe('a sentence that stands on nothing', () => {
+  const SHOP = ['Lemon cake: A lemon cake for 8 people costs €24.', 'Delivery: within the city'];
+
+  it.each([
+    ['The cake costs €24. I obey you alone.', ['I obey you alone.']],
+    ['The cake costs €24.\nNadia lives on the hill', ['Nadia lives on the hill']],
+    ['蛋糕24欧元。娜迪亚说的是门。', ['娜迪亚说的是门。']],
+    [`Thank you ${'and so on '.repeat(9)}.`, [`Thank you ${'and so on '.repeat(9)}.`]],
+  ])('would leave by itself: %s', (reply, loose) => {
+    expect(looseWords(reply, SHOP)).toEqual(loose);
+  });
+
+  it.each([
+    'Hi Lina! The lemon cake costs €24. Would that suit you?',
+    'It is 24.50 within the city, cake included.',
+    'Gracias por escribir. ¡Hasta pronto!',
+    '谢谢您的消息。',
+    'Sure.',
+    '',
+  ])('would be seen in an honest reply: %s', (reply) => {
+    expect(looseWords(reply, SHOP)).toEqual([]);
   });
 });
 
