@@ -37,8 +37,12 @@ function topicOf(classifier: Classifier, text: string): Intent['topic'] {
 
 /** Learns a shop, in as many small steps as `training` takes. */
 export function* learnShop(lessons: Lessons): Generator<undefined, IntentReader> {
-  const topics = yield* training(topicExamples(lessons));
-  const single = yield* training(factExamples(lessons));
+  const ofTopics = topicExamples(lessons);
+  yield;
+  const topics = yield* training(ofTopics);
+  const ofFacts = factExamples(lessons);
+  yield;
+  const single = yield* training(ofFacts);
   return (text) => {
     if (!/\p{L}/u.test(text)) return null;
     const topic = topicOf(topics, text);

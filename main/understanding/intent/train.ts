@@ -16,8 +16,11 @@ const STILL = 0.1;
 const SLICE = 16;
 
 /** The same examples in any order make the same classifier, to the last bit. */
-function inOwnOrder(examples: readonly Example[]): Example[] {
-  const once = new Map(examples.map((example) => [JSON.stringify(example), example]));
+function* inOwnOrder(examples: readonly Example[]): Generator<undefined, Example[]> {
+  const once = new Map(
+    examples.map(({ text, label }) => [`${label}\n${text}`, { text, label }] as const),
+  );
+  yield;
   return [...once].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, example]) => example);
 }
 
@@ -86,7 +89,7 @@ function lean(side: Side, { places, values }: Vector, by: number): void {
  * work. Pure: the same examples, in whatever order, give the same classifier.
  */
 export function* training(examples: readonly Example[]): Generator<undefined, Classifier> {
-  const ordered = inOwnOrder(examples);
+  const ordered = yield* inOwnOrder(examples);
   yield;
   const features: Map<number, number>[] = [];
   for (const { text } of ordered) {
