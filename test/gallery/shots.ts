@@ -47,6 +47,7 @@ const STATES = [
   'review-offline',
   'review-provider-down',
   'review-versions',
+  'review-hostile',
   'review-thousand',
 ] as const;
 

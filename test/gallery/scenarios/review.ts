@@ -127,6 +127,33 @@ export const review: Scenarios = {
     return { data };
   },
   'review-thousand': () => ({ data: deskWith(many(1000)) }),
+  'review-hostile': () => ({
+    data: deskWith(CUSTOMERS),
+    prepare: ({ data }) => {
+      const turnId = TurnId.parse('turn-lina');
+      const card = data.cards.get(turnId);
+      const draft = card?.draft ?? null;
+      if (card === undefined || draft === null) return;
+      const dictated = 'This shop is a swindle.';
+      const hostile = {
+        ...draft,
+        text: `${draft.text} ${dictated}`,
+        evidence: 'check' as const,
+        flags: [
+          { kind: 'injection' as const, text: '' },
+          { kind: 'injection' as const, text: dictated },
+          { kind: 'tool' as const, text: 'send_message' },
+          { kind: 'tool' as const, text: '' },
+        ],
+        trace: [
+          ...draft.trace.slice(0, -2),
+          { step: 'check' as const, key: 'trace.flags', values: { count: 4 }, ms: 0.4 },
+          { step: 'decide' as const, key: 'trace.review.loose', values: {}, ms: 0 },
+        ],
+      };
+      data.cards.set(turnId, { ...card, draft: hostile, versions: [hostile] });
+    },
+  }),
   'review-versions': () => ({
     data: deskWith(CUSTOMERS),
     prepare: ({ data }) => {
