@@ -9,6 +9,7 @@ import { join, NO_STEP, putSend, putTurn, take } from '../step.ts';
 import { backOff, Courier, type CourierParts } from './courier.ts';
 import { currentAddresses } from './current-addresses.ts';
 import { departure, lapseTime, recipientMoved, type Departure } from './departure.ts';
+import { housed } from './housed.ts';
 import { overtakenBy } from './overtaken-by.ts';
 import { reportFault } from './report-fault.ts';
 import { settle } from './settle.ts';
@@ -140,10 +141,11 @@ export class Lane {
     const newer = send.attempts > 0 ? await overtakenBy(parts.store, send) : null;
     if (newer === null) return this.#leave(affair, channel);
     governor.staysBehind(send.id);
+    const home = await this.#home(affair);
     const held =
       newer.origin === 'customer'
-        ? holdBack(affair, 'customer-wrote', { newerMessageId: newer.id })
-        : holdBack(affair, 'undone');
+        ? holdBack(home, 'customer-wrote', { newerMessageId: newer.id })
+        : holdBack(home, 'undone');
     await take(parts, held);
     return AGAIN;
   }
@@ -182,7 +184,7 @@ export class Lane {
         await this.#waitForChannel(send, decided.lapsesAt);
         return NOTHING;
       case 'hold':
-        await take(parts, holdBack(affair, decided.reason));
+        await take(parts, holdBack(await this.#home(affair), decided.reason));
         if (decided.reason === 'stopped') calledBack(send.id);
         return AGAIN;
       case 'refuse':
@@ -202,6 +204,13 @@ export class Lane {
       await take(this.#with.parts, putSend(amendSend(send, { lapsesAt })));
     }
     if (lapsesAt !== null) this.#wakeAt(lapsesAt);
+  }
+
+  /** While its reply was away, the turn kept the address that its person may not write from any more. */
+  async #home(affair: Affair): Promise<Affair> {
+    const { turn, conversation } = affair;
+    if (turn === null) return affair;
+    return { ...affair, turn: await housed(this.#with.parts, conversation, turn) };
   }
 
   #affair(snapshot: ConversationSnapshot, send: Send): Affair {

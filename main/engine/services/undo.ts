@@ -1,10 +1,10 @@
 import { amendTurn } from '../domain/amend.ts';
-import type { Conversation } from '../domain/conversation.ts';
 import { FrontdeskError } from '../domain/errors.ts';
 import type { SendId, TurnId } from '../domain/ids.ts';
 import { advance } from '../domain/turn-machine.ts';
 import { lastMessageId, type Turn } from '../domain/turn.ts';
 import type { Undone } from '../domain/views/review.ts';
+import { housed } from '../outbox/housed.ts';
 import { overtakenBy } from '../outbox/overtaken-by.ts';
 import { holdBack } from '../outbox/settlement.ts';
 import type { EngineParts } from '../parts.ts';
@@ -35,20 +35,6 @@ async function newerSince({ store }: EngineParts, turn: Turn): Promise<Turn['new
   const answersMessageId = lastMessageId(turn);
   const newer = await overtakenBy(store, { conversationId, answersMessageId });
   return newer?.origin === 'customer' ? newer.id : newerMessageId;
-}
-
-/** The person may use another address since the turn ended; one that is not theirs changes nothing. */
-async function housed(
-  { store }: Pick<EngineParts, 'store'>,
-  { address, contactId }: Conversation,
-  turn: Turn,
-): Promise<Turn> {
-  if (turn.recipient === address || contactId === null) return turn;
-  const aliases = await store.conversations.aliases(contactId);
-  const theirs = aliases.some(
-    (one) => one.channelId === turn.channelId && one.address === turn.recipient,
-  );
-  return theirs ? { ...turn, recipient: address, movedFrom: turn.recipient } : turn;
 }
 
 /** An ended turn back in the queue, or back to be drafted where nothing was written yet. */

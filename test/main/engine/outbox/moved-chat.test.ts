@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { DraftId } from '../../../../main/engine/domain/ids.ts';
+import { lastMessageId } from '../../../../main/engine/domain/turn.ts';
 import { settle } from '../../../doubles/fake-clock.ts';
 import { AUTO, GOOD_REPLY, openDesk, type Desk } from '../engine/open-desk.ts';
 
@@ -110,6 +112,31 @@ describe('a reply whose chat becomes another while it leaves', () => {
     const { draft } = await review.card(id);
     expect(draft?.trace.map(({ key }) => key)).toContain('trace.moved');
     await desk.approve('lina-2');
+    await desk.clock.advance(0);
+    expect(desk.reached('lina-2')).toEqual([GOOD_REPLY]);
+  });
+
+  it('would stay in the queue for ever where it came back after its customer had another address', async () => {
+    const desk = await openDesk(AT_ONCE);
+    desk.channel.behave = () => 'silent-before';
+    await desk.write('lina');
+    const { id } = await desk.turn('lina');
+    await desk.approve('lina');
+    await desk.clock.advance(0);
+    await meet(desk, ['lina-2', 'lina']);
+    await desk.write('lina-2', 'And on Sunday?');
+    await desk.restart();
+    await desk.clock.advance(60_000);
+    const { review } = desk.engine.services;
+    const { turn, draft } = await review.card(id);
+    expect(turn).toMatchObject({ state: 'awaiting-review', held: 'customer-wrote' });
+    await review.approve({
+      turnId: id,
+      draftId: draft?.id ?? DraftId.parse('none'),
+      draftVersion: draft?.version ?? 1,
+      lastMessageId: lastMessageId(turn),
+      flagsSeen: true,
+    });
     await desk.clock.advance(0);
     expect(desk.reached('lina-2')).toEqual([GOOD_REPLY]);
   });
