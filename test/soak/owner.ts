@@ -2,6 +2,7 @@ import type { QueueItem } from '../../main/engine/domain/views/review.ts';
 import { replyMarkIn } from './marks.ts';
 import type { Scene } from './scene.ts';
 import { readChats } from './vault.ts';
+import { lastTrouble } from './waiting.ts';
 
 /** Nothing of these is done yet. */
 const UNDER_WAY = ['collecting', 'ready', 'drafting', 'approved', 'sending'];
@@ -28,8 +29,9 @@ export class Owner {
     const well = await this.#account(scene);
     const queue = await app.ask('review.queue', undefined);
     for (const item of queue) {
-      await this.#settle(scene, item).catch(() => {
+      await this.#settle(scene, item).catch((cause: unknown) => {
         // What changed meanwhile stands in the queue as it is now.
+        lastTrouble.why = String(cause).slice(0, 500);
       });
     }
     const leaving = await app.ask('outbox.leaving', undefined);
