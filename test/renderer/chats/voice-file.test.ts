@@ -123,9 +123,9 @@ describe('an Ogg file', () => {
           const pages = read(oggPages(packets, stream));
           const found = packetsOf(pages);
           expect(found).toHaveLength(packets.length);
-          expect(found.every(({ bytes }, at) => bytes.equals(packets[at]?.bytes ?? Buffer.alloc(0)))).toBe(
-            true,
-          );
+          expect(
+            found.every(({ bytes }, at) => bytes.equals(packets[at]?.bytes ?? Buffer.alloc(0))),
+          ).toBe(true);
           expect(found.at(-1)?.position).toBe(BigInt(position));
           expect(pages.map(({ number }) => number)).toEqual(pages.map((_, at) => at));
           expect(new Set(pages.map((page) => page.stream))).toEqual(new Set([stream]));
