@@ -10,6 +10,7 @@ import {
 } from '../desktop/lifecycle.ts';
 import { installMenu } from '../desktop/menu.ts';
 import { followPower } from '../desktop/power.ts';
+import { saveCopy } from '../desktop/save-copy.ts';
 import { saveReport } from '../desktop/save-report.ts';
 import { HIDDEN_FLAG, setStartAtLogin } from '../desktop/start-at-login.ts';
 import { StatusFeed } from '../desktop/status-feed.ts';
@@ -195,7 +196,7 @@ export async function startDesktop(
       ...reviewHandlers(services),
       ...conversationHandlers(services),
       ...healthHandlers(services),
-      ...mediaHandlers(services),
+      ...mediaHandlers(services, (copy) => saveCopy(words('copy.save'), copy)),
       ...linkHandlers(link, exportReport),
     },
     (cause, route) => logger.error('call-failed', cause, { route }),

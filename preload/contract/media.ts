@@ -14,6 +14,8 @@ export const mediaRoutes = {
   /** Resolves when it is here, or cannot be had; `media-changed` tells the steps. */
   'media.fetch': route(ofMedia, Media),
   'media.read': route(ofMedia, z.object({ mimeType: z.string(), content: Bytes })),
+  /** The owner is asked where to: false where they said nowhere. */
+  'media.save': route(ofMedia, z.object({ saved: z.boolean() })),
   /** A file for the composer. What it is, its bytes tell. */
   'media.attach': route(
     z.object({

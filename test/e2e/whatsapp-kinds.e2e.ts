@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { SIMULATED_DESKTOP } from '../doubles/whatsapp-web/simulated-desktop.ts';
 import { ask } from './asking.ts';
@@ -52,6 +54,14 @@ const KINDS: { sends: Written; reads: string[] }[] = [
     sends: { type: 'image', media: PICTURE, more: { isViewOnce: true } },
     reads: ['Photo', 'It can be seen once, on your phone.'],
   },
+  {
+    sends: { type: 'video', media: { ...FILE, mimetype: 'video/mp4' }, more: { isViewOnce: true } },
+    reads: ['Video', 'It can be seen once, on your phone.'],
+  },
+  {
+    sends: { type: 'ptt', media: { ...FILE, mimetype: 'audio/ogg' }, more: { isViewOnce: true } },
+    reads: ['Voice message', 'It can be seen once, on your phone.'],
+  },
   { sends: { type: 'call_log' }, reads: ['Missed call'] },
   {
     sends: { type: 'made_up_in_2031' },
@@ -82,6 +92,43 @@ test('every kind of message stands in the chat in words, none is dropped, and a 
   const picture = nth(thread, 1);
   await picture.getByRole('button', { name: /^Show/ }).click();
   await expect(picture.getByRole('img', { name: 'Such a cake' })).toBeVisible();
+});
+
+test('a copy of a customer’s file is saved where the owner wants it, byte for byte, under a harmless name', async ({
+  desk,
+  page,
+  userData,
+}) => {
+  test.slow();
+  await linkByQr(desk.app, page);
+  const media = { ...FILE, mimetype: 'application/pdf', filename: '../../plan\u202Efdp.exe' };
+  await writes(desk.app, { name: 'Lina', type: 'document', media });
+  const file = path.join(userData, 'copy.pdf');
+  await desk.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (...given: unknown[]) => {
+      Object.assign(globalThis, { offered: given.at(-1) });
+      return Promise.resolve({ canceled: false, filePath });
+    };
+  }, file);
+  const thread = await openThread(page, 'Lina');
+  await nth(thread, 0).getByRole('button', { name: /^Show/ }).click();
+  await nth(thread, 0)
+    .getByRole('button', { name: /^Save a copy/ })
+    .click();
+  await expect(nth(thread, 0).getByText('Copy saved')).toBeVisible();
+  expect([...(await readFile(file))]).toEqual([1, 2, 3, 4]);
+  const asked: unknown = await desk.app.evaluate(() => Reflect.get(globalThis, 'offered'));
+  expect(asked).toMatchObject({ defaultPath: expect.stringMatching(/[/\\]planfdp\.exe\.pdf$/) });
+  await desk.app.evaluate(
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    },
+    path.join(userData, 'no such folder', 'copy.pdf'),
+  );
+  await nth(thread, 0)
+    .getByRole('button', { name: /^Save a copy/ })
+    .click();
+  await expect(nth(thread, 0)).toContainText('The copy could not be saved there.');
 });
 
 test('what becomes of a message stands with it: votes, reactions, quotes, edits, and that it was taken back', async ({

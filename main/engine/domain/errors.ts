@@ -47,6 +47,7 @@ export const ErrorCode = z.enum([
   'keychain.key-lost',
   'passphrase.wrong',
   'passphrase.too-short',
+  'file.not-saved',
   'ipc.forbidden',
   'internal',
 ]);

@@ -1,3 +1,4 @@
+import { copyName } from '../domain/copy-name.ts';
 import { MAX_MEDIA_BYTES, type FileEnclosure } from '../domain/enclosure.ts';
 import { FrontdeskError } from '../domain/errors.ts';
 import { sniffFile } from '../domain/file-kind.ts';
@@ -98,6 +99,17 @@ export function createMediaService(parts: MediaParts): MediaService {
       const [media, content] = await Promise.all([known(id), store.media.content(id)]);
       if (content === null) throw new FrontdeskError('not-found', 'This file is not here yet.');
       return { mimeType: media.mimeType, content };
+    },
+    async copy(id) {
+      const [media, content] = await Promise.all([known(id), store.media.content(id)]);
+      const message = media.messageId === null ? null : await store.messages.get(media.messageId);
+      if (content === null || message?.body.kind !== 'media') {
+        throw new FrontdeskError('not-found', 'This file is not here yet.');
+      }
+      const { sentAt, body } = message;
+      const { mimeType } = media;
+      const fileName = copyName({ fileName: body.fileName, kind: body.media, mimeType, sentAt });
+      return { fileName, content };
     },
     async attach({ content, mimeType, fileName, voice }) {
       const bytes = content.byteLength;

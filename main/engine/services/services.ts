@@ -127,6 +127,8 @@ export interface MediaService {
   fetch(mediaId: MediaId): Promise<Media>;
   /** @throws `not-found` where it was not fetched */
   read(mediaId: MediaId): Promise<{ mimeType: string; content: Uint8Array }>;
+  /** The file with a name that it may have in any folder. @throws `not-found` where it was not fetched */
+  copy(mediaId: MediaId): Promise<{ fileName: string; content: Uint8Array }>;
   /**
    * Keeps a file that is about to be sent. What it is, its bytes tell.
    * @throws `invalid-input` where it is empty or larger than 16 MB

@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/index.ts';
 import { ErrorLine } from '../../ui/error-line.tsx';
 import type { MediaContentProps } from '../../ui/thread/media-content.ts';
 import { shownAs, type ShownAs } from './shown-as.ts';
+import { SaveCopy } from './save-copy.tsx';
 import { useObjectUrl } from './use-object-url.ts';
 import { Sound } from './sound.tsx';
 
@@ -20,24 +21,34 @@ export function StoredMedia({
   media: Media;
   fallback: ReactNode;
 }) {
+  const { t } = useTranslation('thread');
   const format = useFormat();
   const how = shownAs(body.media, media.mimeType);
-  if (how !== null) return <Shown how={how} body={body} media={media} fallback={fallback} />;
+  const name = [t(`body.${body.media}`), body.fileName].filter(Boolean).join(': ');
   return (
     <>
-      {fallback}
-      <p className="text-sm text-muted">{format.bytes(media.bytes)}</p>
+      {how === null ? (
+        <>
+          {fallback}
+          <p className="text-sm text-muted">{format.bytes(media.bytes)}</p>
+        </>
+      ) : (
+        <Shown how={how} name={name} body={body} media={media} fallback={fallback} />
+      )}
+      {body.media === 'sticker' ? null : <SaveCopy mediaId={media.id} name={name} />}
     </>
   );
 }
 
 function Shown({
   how,
+  name,
   body,
   media,
   fallback,
 }: {
   how: ShownAs;
+  name: string;
   body: Body;
   media: Media;
   fallback: ReactNode;
@@ -45,7 +56,6 @@ function Shown({
   const { t } = useTranslation('thread');
   const content = useObjectUrl(media.id, media.mimeType);
   const [broken, setBroken] = useState(false);
-  const name = [t(`body.${body.media}`), body.fileName].filter(Boolean).join(': ');
   if (content.state === 'failed') {
     return (
       <>

@@ -32,6 +32,7 @@ export function mediaAnswers(world: World): Pick<Answers, MediaRoute> {
       const { media, content } = fileOf(mediaId);
       return { mimeType: media.mimeType, content };
     },
+    'media.save': ({ mediaId }) => ({ saved: fileOf(mediaId).media.state === 'stored' }),
     'media.attach': ({ content, mimeType, fileName, voice }) => {
       const file = sniffFile(content, mimeType);
       const mediaId = MediaId.parse(`file-${files.size}`);

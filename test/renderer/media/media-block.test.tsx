@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { FrontdeskError } from '../../../main/engine/domain/errors.ts';
 import { MediaId } from '../../../main/engine/domain/ids.ts';
 import type { Media } from '../../../main/engine/domain/media.ts';
 import type { MessageBody } from '../../../main/engine/domain/message.ts';
@@ -49,6 +50,24 @@ describe('a photo in the thread', () => {
     open(state);
     expect(await screen.findByText(words)).toBeTruthy();
     expect(screen.getByText('Photo')).toBeTruthy();
+  });
+
+  it.each([true, false])('is said to be saved only where it was (%s)', async (saved) => {
+    const { desk } = open('stored');
+    desk.answer('media.save', () => ({ saved }));
+    fireEvent.click(await screen.findByRole('button', { name: /Save a copy/ }));
+    await expect.poll(() => desk.calls.some(({ name }) => name === 'media.save')).toBe(true);
+    const words = await screen.findAllByText('Copy saved').catch(() => []);
+    expect(words.length > 0).toBe(saved);
+  });
+
+  it('says in words that the copy could not be written', async () => {
+    const { desk } = open('stored');
+    desk.answer('media.save', () => {
+      throw new FrontdeskError('file.not-saved', 'no');
+    });
+    fireEvent.click(await screen.findByRole('button', { name: /Save a copy/ }));
+    expect(await screen.findByText(/The copy could not be saved there/)).toBeTruthy();
   });
 
   it('offers no way to fetch what is too large', async () => {

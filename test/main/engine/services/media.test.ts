@@ -36,6 +36,22 @@ describe('a photo of a customer', () => {
     expect(await media.read(id)).toEqual({ mimeType: 'image/jpeg', content: JPEG });
   });
 
+  it('would be copied under a name that leads elsewhere, or before it is here', async () => {
+    const desk = await openDesk(MEDIA);
+    await desk.channel.receive('lina', '', {
+      body: { kind: 'media', media: 'image', mimeType: 'image/jpeg', fileName: '../../cake.jpg' },
+    });
+    await settle();
+    const body = (await desk.thread('lina')).at(-1)?.body;
+    if (body?.kind !== 'media' || body.mediaId === undefined) throw new Error('no photo');
+    const { media } = desk.engine.services;
+    await expect(media.copy(body.mediaId)).rejects.toMatchObject({ code: 'not-found' });
+    desk.channel.content = () =>
+      Promise.resolve({ state: 'stored', mimeType: 'image/jpeg', content: JPEG });
+    await media.fetch(body.mediaId);
+    expect(await media.copy(body.mediaId)).toEqual({ fileName: 'cake.jpg', content: JPEG });
+  });
+
   it('would hold up another one of the same channel, or both be asked for at once', async () => {
     const desk = await openDesk(MEDIA);
     const [one, two] = [await photo(desk), await photo(desk, 'omar')];
