@@ -63,7 +63,7 @@ const EXCLUDED: readonly Excluded[] = [
     asks: 'Do you have parking? Thanks for the refund.',
   },
   { what: 'about health', why: 'about health', asks: 'Do you have parking? I feel ill.' },
-  { what: 'about the law', why: 'about the law', asks: 'Do you have parking for my lawyer?' },
+  { what: 'about the law', why: 'about the law', asks: 'Do you have parking? I am a lawyer.' },
   { what: 'with a link', why: 'has a link', asks: 'Do you have parking? See www.cakes.test' },
   {
     what: 'in a language that is not on the owner’s list',

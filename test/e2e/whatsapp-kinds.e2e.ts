@@ -117,7 +117,9 @@ test('a copy of a customer’s file is saved where the owner wants it, byte for 
     .click();
   await expect(nth(thread, 0).getByText('Copy saved')).toBeVisible();
   expect([...(await readFile(file))]).toEqual([1, 2, 3, 4]);
-  const asked: unknown = await desk.app.evaluate(() => Reflect.get(globalThis, 'offered'));
+  const asked: unknown = await desk.app.evaluate(
+    (): unknown => (globalThis as { offered?: unknown }).offered,
+  );
   expect(asked).toMatchObject({ defaultPath: expect.stringMatching(/[/\\]planfdp\.exe\.pdf$/) });
   await desk.app.evaluate(
     ({ dialog }, filePath) => {
