@@ -65,6 +65,14 @@ test('somebody whose number becomes known later stays one chat, and gets the rep
   await writes(desk.app, { from: LINAS_LID, body: parking.asks, name: 'Lina' });
   await openReview(page);
   await expect(row(page, 'Lina')).toBeVisible();
+  await open(page, 'Lina');
+  // In the owner's hand: from now on nothing writes over it.
+  const inHand = async () => {
+    const [waiting] = await ask(page, 'review.queue', undefined);
+    if (waiting === undefined) return false;
+    return (await ask(page, 'review.card', { turnId: waiting.turnId })).turn.kept;
+  };
+  await expect.poll(inHand).toBe(true);
   await inWhatsApp(desk.app, (wa, given) => wa.learn(given.lid, given.phone), {
     lid: LINAS_LID,
     phone: LINA,
