@@ -1,6 +1,12 @@
-import type { Session, WebContents } from 'electron';
+import { EventEmitter } from 'node:events';
+import type { App, Session, WebContents } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { isAllowed, lockSession } from '../../../main/desktop/web-security.ts';
+import {
+  denyTheWeb,
+  isAllowed,
+  keepsItselfInside,
+  lockSession,
+} from '../../../main/desktop/web-security.ts';
 
 type Requested = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>;
 type Checked = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>;
@@ -88,5 +94,44 @@ describe('isAllowed', () => {
   it('is not taken in by an address that begins like ours', () => {
     expect(isAllowed(`${ORIGIN}/index.html`, [ORIGIN])).toBe(true);
     expect(isAllowed('frontdesk://desk.example/index.html', [ORIGIN])).toBe(false);
+  });
+});
+
+describe('where a page may go', () => {
+  const NAVIGATIONS = ['will-navigate', 'will-redirect', 'will-frame-navigate'] as const;
+
+  /** A page that has just been made: whether each step was held back, and what a new window got. */
+  function pageOf(session: object) {
+    const app = new EventEmitter();
+    denyTheWeb(app as unknown as App);
+    let open: () => unknown = () => 'allowed';
+    const contents = Object.assign(new EventEmitter(), {
+      session,
+      setWindowOpenHandler: (handler: () => unknown) => (open = handler),
+    });
+    app.emit('web-contents-created', {}, contents);
+    const isHeldBack = (step: string): boolean => {
+      const preventDefault = vi.fn<() => void>();
+      contents.emit(step, { preventDefault });
+      return preventDefault.mock.calls.length > 0;
+    };
+    return { isHeldBack, opens: () => open() };
+  }
+
+  it('leaves its address nowhere, opens nothing and embeds nothing', () => {
+    const page = pageOf({});
+    for (const step of [...NAVIGATIONS, 'will-attach-webview'])
+      expect(page.isHeldBack(step)).toBe(true);
+    expect(page.opens()).toEqual({ action: 'deny' });
+  });
+
+  it('moves within its own site only in a session that sees to it, and opens nothing there either', () => {
+    const whatsApp = {};
+    keepsItselfInside(whatsApp as Session);
+    const page = pageOf(whatsApp);
+    for (const step of NAVIGATIONS) expect(page.isHeldBack(step)).toBe(false);
+    expect(page.isHeldBack('will-attach-webview')).toBe(true);
+    expect(page.opens()).toEqual({ action: 'deny' });
+    expect(pageOf({}).isHeldBack('will-navigate')).toBe(true);
   });
 });
