@@ -43,6 +43,8 @@ export class FakeClock implements Clock {
   setBy(ms: number): void {
     this.#now += ms;
     this.#set += ms;
+    // Set back, it keeps nobody waiting for longer than was asked.
+    if (ms < 0) for (const timer of this.#timers) timer.at += ms;
   }
 
   schedule(at: Instant, run: () => void): () => void {

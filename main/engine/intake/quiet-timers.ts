@@ -7,9 +7,14 @@ import { quietAt } from './open-turn.ts';
 /** A customer who is typing is given so long to finish, each time the channel says so. Milliseconds. */
 export const TYPING_GRACE_MS = 4000;
 
+/** No setting lets a turn be collected for longer. Milliseconds. */
+const LONGEST_WAIT_MS = 300_000;
+
 interface Waiting {
   turn: Turn;
   at: Instant;
+  /** The wait is over, whatever the clock says: it may have been set back meanwhile. */
+  over: boolean;
   callOff: () => void;
 }
 
@@ -27,10 +32,14 @@ export class QuietTimers {
   /** Waits for `turn` until `at`; whatever the conversation waited for before is forgotten. */
   arm(turn: Turn, at: Instant = turn.quietAt): void {
     this.disarm(turn.conversationId);
-    const callOff = this.#clock.schedule(at, () => {
+    // What was stored before the clock was set back lies far ahead.
+    const soon = Math.min(at, this.#clock.now() + LONGEST_WAIT_MS);
+    const waiting: Waiting = { turn, at: soon, over: false, callOff: () => undefined };
+    waiting.callOff = this.#clock.schedule(soon, () => {
+      waiting.over = true;
       this.#quiet(turn.conversationId);
     });
-    this.#waiting.set(turn.conversationId, { turn, at, callOff });
+    this.#waiting.set(turn.conversationId, waiting);
   }
 
   disarm(conversationId: ConversationId): void {
@@ -41,7 +50,8 @@ export class QuietTimers {
   /** The turn that has been quiet for long enough; null while it has not, or where none is waited for. */
   due(conversationId: ConversationId): Turn | null {
     const waiting = this.#waiting.get(conversationId);
-    return waiting !== undefined && waiting.at <= this.#clock.now() ? waiting.turn : null;
+    if (waiting === undefined) return null;
+    return waiting.over || waiting.at <= this.#clock.now() ? waiting.turn : null;
   }
 
   /** A customer began or stopped typing. Without a collecting turn there is nothing to wait for. */

@@ -1,11 +1,12 @@
 // The link as it ships, on the simulated page, with all that a test of faults has to reach. Started by `link-lab.ts`.
-import { app, BrowserWindow, webContents, type Session } from 'electron';
+import { app, BrowserWindow, powerMonitor, webContents, type Session } from 'electron';
 import path from 'node:path';
 import { z } from 'zod';
 import { FileLinkMemory } from '../../../main/channels/whatsapp-web/link-memory.ts';
 import { createPageSessions } from '../../../main/channels/whatsapp-web/page-session.ts';
 import { openPartition } from '../../../main/channels/whatsapp-web/session-partition.ts';
 import { LinkSupervisor } from '../../../main/channels/whatsapp-web/supervisor.ts';
+import { followPower } from '../../../main/desktop/power.ts';
 import type { Clock } from '../../../main/engine/ports/clock.ts';
 import { systemClock } from '../../../main/platform/system-clock.ts';
 import { createSystemRandom } from '../../../main/platform/system-random.ts';
@@ -16,12 +17,14 @@ import { servePage } from '../../doubles/whatsapp-web/serve-page.ts';
 
 const Body = z.looseObject({ body: z.unknown() });
 
-/** Time that runs faster. */
-function hurried(factor: number): Clock {
+/** Time that runs faster, and that can be set. */
+function hurried(factor: number): Clock & { setBy(ms: number): void } {
   const begun = systemClock.now();
-  const now = (): number => Math.round(begun + (systemClock.now() - begun) * factor);
+  let set = 0;
+  const now = (): number => Math.round(begun + (systemClock.now() - begun) * factor) + set;
   return {
     now,
+    setBy: (ms) => void (set += ms),
     monotonic: () => systemClock.monotonic() * factor,
     schedule(at, run) {
       const wait = Math.ceil(Math.max(0, at - now()) / factor);
@@ -47,12 +50,17 @@ serveHost((tell) => {
   const script = process.env['SIMULATED_PAGE'] ?? '';
   let servers = servePage(session, script);
   const logger = new SilentLogger();
+  const clock = hurried(z.coerce.number().min(1).parse(process.env['FRONTDESK_HURRY']));
   const supervisor = new LinkSupervisor({
     sessions: createPageSessions({ partition: openPartition(), logger }),
     memory: new FileLinkMemory(path.join(app.getPath('userData'), 'link.json'), logger),
-    clock: hurried(z.coerce.number().min(1).parse(process.env['FRONTDESK_HURRY'])),
+    clock,
     random: createSystemRandom(),
     logger,
+  });
+  followPower(powerMonitor, {
+    suspended: () => supervisor.suspended(),
+    resumed: () => supervisor.resumed(),
   });
   supervisor.onChange((state) => tell('link', state));
   supervisor.onWeb((event, [first]) => {
@@ -75,6 +83,9 @@ serveHost((tell) => {
     async send(chatId: string, text: string) {
       await supervisor.web()?.send(chatId, { kind: 'text', text });
     },
+    /** What Electron tells of the computer's sleep. */
+    power: (event: 'suspend' | 'resume') => void powerMonitor.emit(event),
+    setClock: (ms: number) => clock.setBy(ms),
     offline(is: boolean) {
       servers.offline = is;
     },

@@ -130,6 +130,36 @@ describe('a linked page in trouble', () => {
     expect(await lab.hears('back')).toBe(1);
   });
 
+  it('proves itself anew after a sleep, and comes back on the same page where that cost the connection', async () => {
+    await lab.linked();
+    await lab.call('power', 'suspend');
+    await lab.call('power', 'resume');
+    expect(await lab.hears('slept well')).toBe(1);
+    await lab.call('power', 'suspend');
+    await lab.page("__wa.setSocket({ state: 'OPENING', stream: 'DISCONNECTED' })");
+    await lab.page("__wa.meanwhile([{ body: 'while it slept' }])");
+    await lab.call('power', 'resume');
+    await lab.becomes('reconnecting');
+    await lab.page("__wa.setSocket({ state: 'CONNECTED', stream: 'CONNECTED' })");
+    await lab.becomes('ready');
+    expect(await lab.hears('awake again')).toBe(1);
+    expect(lab.statuses().filter((status) => status === 'qr')).toHaveLength(1);
+  });
+
+  it.each([86_400_000, -86_400_000])(
+    'neither drops a good link nor keeps a deaf one where the clock is set by %s ms',
+    async (ms) => {
+      await lab.linked({ hurry: 10 });
+      await lab.call('setClock', ms);
+      expect(await lab.hears('at another time')).toBe(1);
+      await lab.page('void (delete window.WWebJS)');
+      expect(await lab.becomes('deaf')).toMatchObject({ cause: 'deaf' });
+      await lab.becomes('ready');
+      expect(await lab.hears('heard again')).toBe(1);
+      expect(lab.statuses().filter((status) => status === 'qr')).toHaveLength(1);
+    },
+  );
+
   it('says what is missing of a WhatsApp that changed, and keeps the link', async () => {
     await lab.linked();
     await lab.page("localStorage.setItem('wa-missing', 'WAWebCmd,WABase64')");

@@ -21,6 +21,18 @@ describe('the system clock', () => {
     expect(run).toHaveBeenCalledOnce();
   });
 
+  it('waits no day longer where the clock is set back by one', () => {
+    vi.useFakeTimers();
+    const run = vi.fn<() => void>();
+    systemClock.schedule(Date.now() + 10_000, run);
+    vi.advanceTimersByTime(5000);
+    vi.setSystemTime(Date.now() - 86_400_000);
+    vi.advanceTimersByTime(4000);
+    expect(run).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1001);
+    expect(run).toHaveBeenCalledOnce();
+  });
+
   it('does not run what was called off', () => {
     vi.useFakeTimers();
     const run = vi.fn<() => void>();

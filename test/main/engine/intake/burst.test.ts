@@ -27,6 +27,18 @@ describe('a burst', () => {
     expect(house.model.calls).toBe(1);
   });
 
+  it.each([-3_600_000, -86_400_000, 86_400_000])(
+    'would wait for a clock that is set by %s ms meanwhile',
+    async (ms) => {
+      const house = await openHouse({ settings: COLLECT });
+      await house.write('Hi');
+      await house.clock.advance(1000);
+      house.clock.setBy(ms);
+      await house.clock.advance(500);
+      expect(house.model.calls).toBe(1);
+    },
+  );
+
   it('would be cut off while the customer is typing, or wait past its cap for it', async () => {
     const house = await openHouse({ settings: COLLECT });
     await house.write('Hi');
