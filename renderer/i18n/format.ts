@@ -52,7 +52,7 @@ function createFormat(locale: string, language: string) {
       startOfDay(instant) === startOfDay(now) ? time.format(instant) : shortDate.format(instant),
     /** `120 kB`: to one figure after the point where it is small. */
     bytes: (bytes: number) => {
-      const kilo = bytes / 1000;
+      const kilo = Math.max(bytes / 1000, bytes > 0 ? 0.1 : 0);
       const [value, name] = kilo < 1000 ? [kilo, 'kilobyte'] : [kilo / 1000, 'megabyte'];
       return new Intl.NumberFormat(language, {
         style: 'unit',

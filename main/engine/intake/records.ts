@@ -154,17 +154,17 @@ function isNoise({ body }: Message): boolean {
   return body.kind === 'system' && !WORTH_A_LOOK.includes(body.event);
 }
 
+/** What a message is where it is not plain words. */
+export function lastBodyOf({ body, revokedAt }: Message): LastBody | undefined {
+  if (revokedAt !== undefined) return 'revoked';
+  if (body.kind === 'media') return body.media;
+  return body.kind === 'text' ? undefined : body.kind;
+}
+
 /** How a list shows a message as a chat's newest. */
 export function lastOf(message: Message, at: Instant): NonNullable<Conversation['last']> {
   const { body, origin } = message;
-  const kind: LastBody | undefined =
-    message.revokedAt !== undefined
-      ? 'revoked'
-      : body.kind === 'media'
-        ? body.media
-        : body.kind === 'text'
-          ? undefined
-          : body.kind;
+  const kind = lastBodyOf(message);
   return {
     at,
     preview: kind === 'revoked' ? '' : preview(bodyText(body)),

@@ -6,7 +6,7 @@ import { bodyText, type Message } from '../domain/message.ts';
 import type { LanguageTag } from '../domain/time.ts';
 import { lastMessageId, type Turn } from '../domain/turn.ts';
 import type { BulkExclusion, QueueItem } from '../domain/views/review.ts';
-import { preview } from '../intake/records.ts';
+import { lastBodyOf, preview } from '../intake/records.ts';
 import { bulkExclusion, type BulkFacts } from '../policy/bulk-exclusion.ts';
 import type { ServiceParts } from './service-parts.ts';
 
@@ -81,6 +81,7 @@ function isUrgent(turn: Turn): boolean {
 function rowOf(facts: BulkFacts): QueueItem {
   const { turn, draft, conversation, messages } = facts;
   const newest = messages.at(-1);
+  const body = newest === undefined ? undefined : lastBodyOf(newest);
   return {
     turnId: turn.id,
     conversationId: turn.conversationId,
@@ -88,6 +89,7 @@ function rowOf(facts: BulkFacts): QueueItem {
     state: turn.state,
     title: conversation.title,
     preview: newest === undefined ? '' : preview(bodyText(newest.body)),
+    ...(body === undefined ? {} : { body }),
     waitingSince: messages[0]?.storedAt ?? turn.openedAt,
     laterAt: turn.laterAt,
     draftId: turn.draftId,

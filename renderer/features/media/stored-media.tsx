@@ -35,7 +35,9 @@ export function StoredMedia({
       ) : (
         <Shown how={how} name={name} body={body} media={media} fallback={fallback} />
       )}
-      {body.media === 'sticker' ? null : <SaveCopy mediaId={media.id} name={name} />}
+      {body.media === 'sticker' || media.messageId === null ? null : (
+        <SaveCopy mediaId={media.id} name={name} />
+      )}
     </>
   );
 }

@@ -2,20 +2,21 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FrontdeskError } from '../../../main/engine/domain/errors.ts';
-import { MediaId } from '../../../main/engine/domain/ids.ts';
+import { MediaId, MessageId } from '../../../main/engine/domain/ids.ts';
 import type { Media } from '../../../main/engine/domain/media.ts';
 import type { MessageBody } from '../../../main/engine/domain/message.ts';
 import { showMedia } from '../../../renderer/features/media/index.ts';
 import { openDesk } from '../chats/show.tsx';
 
 const ID = MediaId.parse('photo');
+const MESSAGE = MessageId.parse('message');
 const BODY: Extract<MessageBody, { kind: 'media' }> = { kind: 'media', media: 'image' };
 
-function open(state: Media['state'], bytes = 120_000) {
+function open(state: Media['state'], bytes = 120_000, messageId: Media['messageId'] = MESSAGE) {
   const opened = openDesk();
   const media: Media = {
     id: ID,
-    messageId: null,
+    messageId,
     state,
     mimeType: 'image/png',
     bytes,
@@ -59,6 +60,12 @@ describe('a photo in the thread', () => {
     await expect.poll(() => desk.calls.some(({ name }) => name === 'media.save')).toBe(true);
     const words = await screen.findAllByText('Copy saved').catch(() => []);
     expect(words.length > 0).toBe(saved);
+  });
+
+  it('is offered to be saved although it is only about to be sent', async () => {
+    open('stored', 120_000, null);
+    expect(await screen.findByRole('img')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Save a copy/ })).toBeNull();
   });
 
   it('says in words that the copy could not be written', async () => {

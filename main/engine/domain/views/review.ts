@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Conversation } from '../conversation.ts';
+import { Conversation, LastBody } from '../conversation.ts';
 import { Draft, DraftFlag, Evidence } from '../draft.ts';
 import { Cap } from '../account-health.ts';
 import { EnclosureKind } from '../enclosure.ts';
@@ -47,6 +47,8 @@ export const QueueItem = z.object({
   title: z.string(),
   /** The newest inbound words. */
   preview: z.string(),
+  /** What that message is where it is not plain words. */
+  body: LastBody.optional(),
   waitingSince: Instant,
   laterAt: Instant.nullable(),
   draftId: DraftId.nullable(),

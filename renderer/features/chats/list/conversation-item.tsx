@@ -5,6 +5,7 @@ import { classNames } from '../../../ui/class-names.ts';
 import { useNow } from '../../../ui/now.ts';
 import { MODE_ICON } from '../../../ui/status/mode.tsx';
 import { TurnStatusPill } from '../../../ui/status/turn-status.tsx';
+import { useLastWords } from '../../../ui/thread/last-words.ts';
 import { shownTurn } from './shown-turn.ts';
 
 /** One chat in the list. Holds no buttons: the list is a list box. */
@@ -57,10 +58,11 @@ export function ConversationItem({ row }: { row: ConversationRow }) {
 
 function LastWords({ row: { conversation } }: { row: ConversationRow }) {
   const { t } = useTranslation('chats');
+  const words = useLastWords();
   const { last } = conversation;
   if (last === null) return null;
   const ours = last.origin !== 'customer' && last.origin !== 'system';
-  return ours ? t('list.ours', { text: last.preview }) : last.preview;
+  return ours ? t('list.ours', { text: words(last) }) : words(last);
 }
 
 function State({ row }: { row: ConversationRow }) {

@@ -5,6 +5,7 @@ import { useFormat } from '../../../i18n/index.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { useNow } from '../../../ui/now.ts';
 import { Pill } from '../../../ui/pill.tsx';
+import { useLastWords } from '../../../ui/thread/last-words.ts';
 import { EvidenceWord } from '../card/evidence-word.tsx';
 
 /** The one thing to know about a row: trouble first, then doubt. */
@@ -65,6 +66,7 @@ export function QueueRow({
   const { t } = useTranslation('review');
   const format = useFormat();
   const now = useNow(10_000);
+  const words = useLastWords();
   return (
     <div className="flex h-full items-center gap-3 px-4 [--leading:1.4]">
       {ticking ? <Tick shown={ticked} /> : null}
@@ -82,7 +84,7 @@ export function QueueRow({
         </div>
         <div className="flex text-sm text-muted">
           <p dir="auto" className="min-w-0 truncate">
-            {row.preview}
+            {words(row)}
           </p>
         </div>
         <div className="in-data-[density=compact]:hidden">
