@@ -29,7 +29,8 @@ export class Watchdog {
   #callOff: (() => void) | null = null;
   #failures = 0;
   #unheard = 0;
-  #heardAt: Instant = 0;
+  /** By the clock that nobody can set. */
+  #heardAt = 0;
   #probing = false;
 
   constructor(parts: WatchdogParts) {
@@ -54,7 +55,7 @@ export class Watchdog {
 
   /** Something arrived from WhatsApp by itself. */
   heard(): void {
-    this.#heardAt = this.#parts.clock.now();
+    this.#heardAt = this.#parts.clock.monotonic();
     this.#unheard = 0;
   }
 
@@ -107,7 +108,7 @@ export class Watchdog {
 
   async #askServers(session: LinkSession): Promise<void> {
     const { clock, logger, deaf } = this.#parts;
-    if (clock.now() - this.#heardAt < QUIET_MS) return;
+    if (clock.monotonic() - this.#heardAt < QUIET_MS) return;
     try {
       const answer = await orLate(clock, ANSWER_WITHIN_MS, session.askServers());
       if (this.#session !== session) return;

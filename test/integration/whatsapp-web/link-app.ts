@@ -18,14 +18,16 @@ import { servePage } from '../../doubles/whatsapp-web/serve-page.ts';
 const Body = z.looseObject({ body: z.unknown() });
 
 /** Time that runs faster, and that can be set. */
-function hurried(factor: number): Clock & { setBy(ms: number): void } {
+function hurried(factor: number): Clock & { setBy(ms: number): void; pass(ms: number): void } {
   const begun = systemClock.now();
   let set = 0;
-  const now = (): number => Math.round(begun + (systemClock.now() - begun) * factor) + set;
+  let passed = 0;
+  const now = (): number => Math.round(begun + (systemClock.now() - begun) * factor) + set + passed;
   return {
     now,
     setBy: (ms) => void (set += ms),
-    monotonic: () => systemClock.monotonic() * factor,
+    pass: (ms) => void (passed += ms),
+    monotonic: () => systemClock.monotonic() * factor + passed,
     schedule(at, run) {
       const wait = Math.ceil(Math.max(0, at - now()) / factor);
       return systemClock.schedule(systemClock.now() + wait, run);
@@ -86,6 +88,8 @@ serveHost((tell) => {
     /** What Electron tells of the computer's sleep. */
     power: (event: 'suspend' | 'resume') => void powerMonitor.emit(event),
     setClock: (ms: number) => clock.setBy(ms),
+    /** Time goes by, and no timer has run yet. */
+    pass: (ms: number) => clock.pass(ms),
     offline(is: boolean) {
       servers.offline = is;
     },

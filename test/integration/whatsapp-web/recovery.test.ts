@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { QUIET_MS } from '../../../main/channels/whatsapp-web/watchdog.ts';
 import { LinkLab } from './link-lab.ts';
 
 describe('a linked page in trouble', () => {
@@ -117,6 +118,8 @@ describe('a linked page in trouble', () => {
   it('finds out that nothing would arrive where WhatsApp’s servers leave a question open', async () => {
     await lab.linked({ hurry: 10 });
     await lab.page('void (__wa.behaviour.silent = true)');
+    // So long was nothing heard that it is worth a question.
+    await lab.call('pass', QUIET_MS);
     expect(await lab.becomes('deaf')).toMatchObject({ cause: 'deaf' });
     await lab.becomes('ready');
   });
